@@ -3,7 +3,8 @@ package dev.levelup.chat.protocol;
 import java.util.List;
 
 /**
- * The response of {@code GET /api/search}.
+ * The response of {@code GET /api/search}. A server reads only so much for one page: it may have
+ * fewer messages than asked for, even none, and still have a cursor for more.
  *
  * @param messages those that contain the words, the newest first
  */

@@ -31,6 +31,7 @@ import dev.levelup.chat.server.domain.RandomIds;
 import dev.levelup.chat.server.domain.ReadMarks;
 import dev.levelup.chat.server.domain.RegistrationService;
 import dev.levelup.chat.server.domain.RoomService;
+import dev.levelup.chat.server.domain.SearchIndex;
 import dev.levelup.chat.server.domain.ServerInvites;
 import dev.levelup.chat.server.domain.Services;
 import dev.levelup.chat.server.domain.UploadFolder;
@@ -134,6 +135,8 @@ public final class ChatServer implements AutoCloseable {
           threads
               .healing()
               .scheduleWithFixedDelay(here.presence()::tell, report, report, TimeUnit.SECONDS);
+      SearchIndex search = new SearchIndex(store);
+      var _ = threads.indexing().scheduleWithFixedDelay(search::look, 1, 1, TimeUnit.SECONDS);
       HealthEndpoint health = new HealthEndpoint(new HealthProbe(store::probe, threads.timer()));
       SocketIoServer<ChatSession> socketIo = socketIo(here, threads);
       List<Endpoint> endpoints = new ArrayList<>(List.of(socketIo, health));
@@ -274,6 +277,7 @@ public final class ChatServer implements AutoCloseable {
       metrics.connections(transport, () -> socketIo.sessionCount(transport));
     }
     metrics.sends(services.messages()::taken);
+    metrics.searches(services.search()::answered);
     metrics.deliveries(sockets::deliveries);
     metrics.refusals(services.refusals());
     metrics.queue("store", store::waitingWrites);
@@ -331,7 +335,8 @@ public final class ChatServer implements AutoCloseable {
                     Feature.ACTIVITY,
                     Feature.MODERATION,
                     Feature.TYPING,
-                    Feature.PRESENCE)),
+                    Feature.PRESENCE,
+                    Feature.SEARCH)),
             new ServerInfo.Limits(
                 MessageContent.MAX_LENGTH,
                 HistoryQuery.MAX_LIMIT,

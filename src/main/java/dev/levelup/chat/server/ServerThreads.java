@@ -47,6 +47,8 @@ final class ServerThreads implements AutoCloseable {
       new ScheduledThreadPoolExecutor(1, named("timer"));
   private final ScheduledThreadPoolExecutor healing =
       new ScheduledThreadPoolExecutor(1, named("healing"));
+  private final ScheduledThreadPoolExecutor indexing =
+      new ScheduledThreadPoolExecutor(1, named("indexing"));
   private final ScheduledThreadPoolExecutor activity =
       new ScheduledThreadPoolExecutor(1, named("activity"));
 
@@ -100,6 +102,11 @@ final class ServerThreads implements AutoCloseable {
     var _ = healing.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
   }
 
+  /** Indexes messages for the search, which waits for the store's writer. */
+  ScheduledExecutorService indexing() {
+    return indexing;
+  }
+
   /** Tells users what is new in rooms that they have not joined, after a delay and in order. */
   void tell(Runnable task, Duration delay) {
     var _ = activity.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
@@ -129,7 +136,7 @@ final class ServerThreads implements AutoCloseable {
   @Override
   public void close() {
     List<ThreadPoolExecutor> all =
-        List.of(http, sockets, hashing, painting, bus, timer, healing, activity);
+        List.of(http, sockets, hashing, painting, bus, timer, healing, indexing, activity);
     all.forEach(ThreadPoolExecutor::shutdown);
     all.forEach(each -> each.getQueue().clear());
     long deadline = System.nanoTime() + GRACE_NANOS;

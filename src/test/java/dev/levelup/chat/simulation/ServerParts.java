@@ -22,6 +22,7 @@ import dev.levelup.chat.server.domain.InviteService;
 import dev.levelup.chat.server.domain.MembershipService;
 import dev.levelup.chat.server.domain.MentionInbox;
 import dev.levelup.chat.server.domain.MessageChanges;
+import dev.levelup.chat.server.domain.MessageSearch;
 import dev.levelup.chat.server.domain.MessageService;
 import dev.levelup.chat.server.domain.Mutes;
 import dev.levelup.chat.server.domain.OnlineMembers;
@@ -95,6 +96,7 @@ final class ServerParts {
             ids,
             clock),
         new MentionInbox(store),
+        new MessageSearch(store, clock, SendLimit.NONE),
         new OnlineMembers(store, new OnlineUsers(clock)),
         new RefusalTally());
   }

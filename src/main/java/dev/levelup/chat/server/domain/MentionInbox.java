@@ -4,17 +4,13 @@ import dev.levelup.chat.protocol.MentionPage;
 import dev.levelup.chat.protocol.NextPage;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.store.MentionTable.Found;
-import dev.levelup.chat.server.store.MentionTable.Place;
+import dev.levelup.chat.server.store.MessagePlace;
 import dev.levelup.chat.server.store.Store;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The messages that mention a user, in the rooms that the user may read at that moment. */
 public final class MentionInbox {
-  private static final Pattern CURSOR = Pattern.compile("(\\d{1,18})-(\\d{1,18})-(\\d{1,18})");
-
   private final Store store;
 
   public MentionInbox(Store store) {
@@ -29,7 +25,7 @@ public final class MentionInbox {
    * @throws RefusedException when the cursor or the limit is invalid
    */
   public MentionPage page(UserId user, @Nullable String cursor, int limit) {
-    Place before = cursor == null ? Place.END : place(cursor);
+    MessagePlace before = PlaceCursor.place(cursor);
     if (limit < 1 || limit > HistoryQuery.MAX_LIMIT) {
       throw new RefusedException(Refusal.INVALID_PAYLOAD);
     }
@@ -38,21 +34,7 @@ public final class MentionInbox {
     return new MentionPage(
         part.items().stream().map(Found::message).toList(),
         new NextPage(
-            part.hasMore(), part.hasMore() ? cursor(part.items().getLast().place()) : null));
-  }
-
-  private static Place place(String cursor) {
-    Matcher parts = CURSOR.matcher(cursor);
-    if (!parts.matches()) {
-      throw new RefusedException(Refusal.INVALID_PAYLOAD);
-    }
-    return new Place(
-        Long.parseLong(parts.group(1)),
-        Long.parseLong(parts.group(2)),
-        Long.parseLong(parts.group(3)));
-  }
-
-  private static String cursor(Place place) {
-    return place.at() + "-" + place.room() + "-" + place.seq();
+            part.hasMore(),
+            part.hasMore() ? PlaceCursor.of(part.items().getLast().place()) : null));
   }
 }

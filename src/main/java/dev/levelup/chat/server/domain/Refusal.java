@@ -74,6 +74,8 @@ public enum Refusal {
   TOO_MANY_EVENTS(ErrorCode.RATE_LIMITED),
   /** Too many attempts to sign in, register, refresh or create something. */
   TOO_MANY_ATTEMPTS(ErrorCode.RATE_LIMITED),
+  /** This user searches faster than users may. */
+  TOO_MANY_SEARCHES(ErrorCode.RATE_LIMITED),
   /** The server's queues are full. */
   BUSY(ErrorCode.RATE_LIMITED),
   SERVER_ERROR(ErrorCode.SERVER_ERROR);

@@ -21,6 +21,7 @@ public record Services(
     MessageChanges changes,
     Attachments attachments,
     MentionInbox mentions,
+    MessageSearch search,
     OnlineMembers online,
     RefusalTally refusals) {
   /**
@@ -60,6 +61,7 @@ public record Services(
         new MessageChanges(store, clock, messages, sends, listener),
         new Attachments(store, uploads, policy, ids, clock),
         new MentionInbox(store),
+        new MessageSearch(store, clock, sends),
         new OnlineMembers(store, online),
         new RefusalTally());
   }

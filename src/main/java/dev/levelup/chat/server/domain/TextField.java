@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import dev.levelup.chat.protocol.Attachment;
 import dev.levelup.chat.protocol.JsonFields;
 import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.SearchPage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,8 @@ public enum TextField {
   ATTACHMENT_ID(Attachment.IDS, 128, Refusal.ATTACHMENT_NOT_FOUND),
   CLIENT_ATTACHMENT_ID("clientAttachmentId", 128, Refusal.INVALID_PAYLOAD),
   REPLY_TO_ID("replyToId", 128, Refusal.REPLIED_NOT_FOUND),
+  SEARCH_WORDS("q", SearchPage.LONGEST_QUERY, Refusal.INVALID_PAYLOAD),
+  SEARCH_AUTHOR("userId", 128, Refusal.INVALID_PAYLOAD),
   /** An id or a code in a path. */
   PATH_PARAMETER("", 128, Refusal.NOT_FOUND),
   /** The place in a list, as the server gave it. */

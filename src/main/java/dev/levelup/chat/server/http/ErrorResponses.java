@@ -75,7 +75,7 @@ final class ErrorResponses {
           EMPTY_MESSAGE,
           MESSAGE_TOO_LONG ->
           422;
-      case RATE_LIMITED, TOO_MANY_EVENTS, TOO_MANY_ATTEMPTS, BUSY -> 429;
+      case RATE_LIMITED, TOO_MANY_EVENTS, TOO_MANY_ATTEMPTS, TOO_MANY_SEARCHES, BUSY -> 429;
       case SERVER_ERROR -> 500;
     };
   }

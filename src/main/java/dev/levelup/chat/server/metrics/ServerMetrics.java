@@ -68,6 +68,13 @@ public final class ServerMetrics implements CommitListener {
         .register(registry);
   }
 
+  /** Shows how many searches were answered. */
+  public void searches(LongSupplier count) {
+    FunctionCounter.builder("levelup.searches", this, _ -> count.getAsLong())
+        .description("Searches that were answered, one for each page")
+        .register(registry);
+  }
+
   /** Shows how many times a broadcast was sent to a client. */
   public void deliveries(LongSupplier count) {
     FunctionCounter.builder("levelup.deliveries", this, _ -> count.getAsLong())

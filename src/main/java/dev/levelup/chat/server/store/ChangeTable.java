@@ -18,10 +18,12 @@ public final class ChangeTable {
   private static final long TICK_MILLIS = 1;
 
   private final Sql sql;
+  private final SearchBlocks search;
   private final List<Wiping.Place> erased = new ArrayList<>();
 
-  ChangeTable(Sql sql) {
+  ChangeTable(Sql sql, SearchBlocks search) {
     this.sql = sql;
+    this.search = search;
   }
 
   /** Changes a message's content. The previous content is not kept. */
@@ -54,6 +56,7 @@ public final class ChangeTable {
   void deleteAll(RoomRow room) {
     sql.run("delete from messages where room = ?", room.number());
     erased.add(new Wiping.Place(room.number(), 0));
+    search.deletedAll(room);
   }
 
   private record Words(
@@ -122,7 +125,9 @@ public final class ChangeTable {
         changed.rev(),
         room.number(),
         changed.seq());
-    erased.add(new Wiping.Place(room.number(), Objects.requireNonNull(changed.seq())));
+    long seq = Objects.requireNonNull(changed.seq());
+    erased.add(new Wiping.Place(room.number(), seq));
+    search.changed(room, seq, changed.isDeleted());
   }
 
   /** The messages whose previous content was erased. */

@@ -135,7 +135,7 @@ final class CommitQueue {
                 batch.forEach(each -> each.run(sql, tables));
                 List<Wiping.Place> places = tables.changes().erased();
                 wiping.erased(sql, places);
-                return !places.isEmpty();
+                return !places.isEmpty() || tables.searchBlocks().hasErased();
               });
       locks.committed();
       erased |= erasing;

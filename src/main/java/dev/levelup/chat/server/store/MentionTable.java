@@ -50,26 +50,15 @@ public final class MentionTable {
     add(room, message);
   }
 
-  /**
-   * The place of a mention among all mentions.
-   *
-   * @param at when the message was posted, in milliseconds
-   * @param room {@link RoomRow#number}
-   */
-  public record Place(long at, long room, long seq) {
-    /** After all mentions. */
-    public static final Place END = new Place(Long.MAX_VALUE, 0, 0);
-  }
-
   /** A message that mentions the user. */
-  public record Found(Place place, Message message) {}
+  public record Found(MessagePlace place, Message message) {}
 
   /**
    * The messages before that place that mention a user, in communities from which the user is not
    * banned, and in clans of which the user is a member; the newest first. A mention of every member
    * is one of the present members.
    */
-  public List<Found> of(UserId user, Place before, int limit) {
+  public List<Found> of(UserId user, MessagePlace before, int limit) {
     return sql.all(
         """
         select r.kind, r.id as room_id, m.*, %s from (
@@ -100,7 +89,8 @@ public final class MentionTable {
   }
 
   private static Found found(ResultSet row) throws SQLException {
-    Place place = new Place(row.getLong("created_at"), row.getLong("room"), row.getLong("seq"));
+    MessagePlace place =
+        new MessagePlace(row.getLong("created_at"), row.getLong("room"), row.getLong("seq"));
     return new Found(place, MessageTable.message(row));
   }
 

@@ -171,6 +171,15 @@ public final class MessageTable {
         .filter(found -> found.id().equals(id));
   }
 
+  /** The message at a place. */
+  public Message at(MessagePlace place) {
+    return sql.one(
+        SELECT + "where m.room = ? and m.seq = ?",
+        MessageTable::message,
+        place.room(),
+        place.seq());
+  }
+
   /** The author whom a message mentions because it is a reply; empty if there is none. */
   public Optional<UserId> pinged(RoomRow room, Message message) {
     return sql.find(

@@ -35,6 +35,8 @@ public final class Tables {
   private final MentionTable mentions;
   private final AttachmentTable attachments;
   private final PieceTable pieces;
+  private final SearchTable search;
+  private final SearchBlocks searchBlocks;
   private final EpochTable epoch;
   private final Overview overview;
 
@@ -49,7 +51,9 @@ public final class Tables {
     invites = new InviteTable(sql);
     serverInvites = new ServerInviteTable(sql);
     messages = new MessageTable(sql);
-    changes = new ChangeTable(sql);
+    search = new SearchTable(sql);
+    searchBlocks = new SearchBlocks(sql);
+    changes = new ChangeTable(sql, searchBlocks);
     activity = new ActivityTable(sql);
     mentions = new MentionTable(sql);
     attachments = new AttachmentTable(sql);
@@ -126,6 +130,16 @@ public final class Tables {
   /** The content of those files, in a shared database. */
   PieceTable pieces() {
     return pieces;
+  }
+
+  /** What a search reads. */
+  public SearchTable search() {
+    return search;
+  }
+
+  /** What makes searches fast. */
+  public SearchBlocks searchBlocks() {
+    return searchBlocks;
   }
 
   /** The epoch of the database. */

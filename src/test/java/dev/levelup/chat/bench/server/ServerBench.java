@@ -27,7 +27,7 @@ public final class ServerBench {
 
   private static final List<String> ROWS =
       List.of(
-          System.getProperty("bench.rows", "fan-out,everyday,room,idle,ack,history,members")
+          System.getProperty("bench.rows", "fan-out,everyday,room,idle,ack,history,members,search")
               .split(",", -1));
 
   /** How often each server is measured, one after the other. */
@@ -69,6 +69,7 @@ public final class ServerBench {
       case "ack" -> acks();
       case "history" -> history();
       case "members" -> members();
+      case "search" -> searches();
       default -> throw new IllegalArgumentException("-Dbench.rows has no " + row);
     }
   }
@@ -232,6 +233,26 @@ public final class ServerBench {
         result.members().spread().p99() / strangers);
     figures.add("  told of it most often", "/s", 1.1, OURS, result.mostTold());
     figures.add("  told of it, all together", "", null, OURS, (double) result.told());
+  }
+
+  private void searches() throws Exception {
+    SearchLatency.Result result = SearchLatency.measure(newServer(), newServer(), SECONDS);
+    result
+        .searches()
+        .forEach(
+            (what, times) -> {
+              Spread spread = times.spread();
+              String search = "search of 1,000,000, " + what;
+              figures.add(search + ", p50", "ms", null, OURS, spread.median());
+              figures.add("  p99 of " + what, "ms", 50.0, OURS, spread.p99());
+            });
+    figures.add("index of 1,000,000 messages", "s", null, OURS, result.indexSeconds());
+    figures.add("  its size", "MB", null, OURS, result.indexMegabytes());
+    String ack = "ack, 1,000,000 messages, ";
+    add(ack + "no index, ", result.plain(), OURS);
+    add(ack + "indexed meanwhile, ", result.indexed(), OURS);
+    double share = result.indexed().spread().p99() / result.plain().spread().p99();
+    figures.add("  p99, of that without an index", "x", 1.3, OURS, share);
   }
 
   private void add(String what, Times times, String name) {

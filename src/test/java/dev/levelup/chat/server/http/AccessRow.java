@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  * A row of the {@link AccessTable}.
  *
  * @param path its segments; one with a colon is a placeholder
+ * @param query its parameters, each as {@code name=value}; a value with a colon is a placeholder
  * @param fields the fields in the body of a POST, PUT or PATCH
  * @param answers one, or one for each caller who is signed in and one for a room that does not
  *     exist
@@ -17,6 +18,7 @@ record AccessRow(
     boolean needsToken,
     String method,
     List<String> path,
+    List<String> query,
     List<String> fields,
     List<String> answers) {
   private static final String NO_BODY = "-";
@@ -29,10 +31,12 @@ record AccessRow(
 
   static AccessRow parse(String line) {
     List<String> words = List.of(line.split(" +"));
+    String[] target = words.get(2).split("[?]", 2);
     return new AccessRow(
         words.get(0).equals("token"),
         words.get(1),
-        List.of(words.get(2).substring(1).split("/", -1)),
+        List.of(target[0].substring(1).split("/", -1)),
+        target.length == 1 ? List.of() : List.of(target[1].split("&", -1)),
         fields(words.get(1), words.get(3)),
         words.subList(4, words.size()));
   }
@@ -42,6 +46,11 @@ record AccessRow(
       throw new IllegalArgumentException(method + " with the body " + word);
     }
     return Stream.of(word.split("[-{},]", -1)).filter(field -> !field.isEmpty()).toList();
+  }
+
+  /** The names of the parameters. */
+  List<String> queryNames() {
+    return query.stream().map(each -> each.substring(0, each.indexOf('='))).toList();
   }
 
   boolean isFor(Route route) {
@@ -66,6 +75,6 @@ record AccessRow(
   }
 
   String name() {
-    return method + " /" + String.join("/", path) + " " + fields;
+    return method + " /" + String.join("/", path) + " " + query + " " + fields;
   }
 }

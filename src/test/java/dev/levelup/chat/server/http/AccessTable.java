@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * The responses of each HTTP endpoint to each caller.
  *
- * <p>Each row: the method, the path, the fields of the body of a POST, PUT or PATCH, and the
- * responses to a stranger, a former member, a member, a moderator and the owner, and to all of them
- * if the room does not exist; one response if the path has no room. A number is the status of a
- * success, a word the code of an error. A caller without a token gets {@code
+ * <p>Each row: the method, the path with its query, the fields of the body of a POST, PUT or PATCH,
+ * and the responses to a stranger, a former member, a member, a moderator and the owner, and to all
+ * of them if the room does not exist; one response if the path has no room. A number is the status
+ * of a success, a word the code of an error. A caller without a token gets {@code
  * AUTHENTICATION_REQUIRED} where one is needed, and with an invalid one {@code INVALID_TOKEN},
  * whether the room exists or not.
  */
@@ -30,6 +30,9 @@ final class AccessTable {
       token  GET    /api/communities                 -                       200
       token  GET    /api/clans                       -                       200
       token  GET    /api/mentions                    -                       200
+      token  GET    /api/search?q=levelup&userId=:self -                     200
+      token  GET    /api/search?q=levelup&communityId=:id - 200 200 BANNED 200 200 200 NOT_FOUND
+      token  GET    /api/search?q=levelup&clanId=:id - NOT_MEMBER NOT_MEMBER BANNED 200 200 200 NOT_FOUND
       token  POST   /api/communities                 {name,description}      201
       token  POST   /api/clans                       {name,description}      201
       token  GET    /api/communities/:id/messages   -                       200 200 BANNED 200 200 200 NOT_FOUND

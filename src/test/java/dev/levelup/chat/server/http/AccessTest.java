@@ -126,13 +126,19 @@ class AccessTest extends HttpTestBase {
   private String path(AccessRow row, Caller caller, boolean roomExists) {
     boolean isOpen =
         row.path().contains("communities")
-            || row.path().stream().anyMatch(each -> each.startsWith(":in-open-room"));
+            || row.path().stream().anyMatch(each -> each.startsWith(":in-open-room"))
+            || row.query().contains("communityId=:id");
     RoomKind kind = isOpen ? RoomKind.COMMUNITY : RoomKind.CLAN;
     boolean named = row.namesARoom() && roomExists;
     RoomId room = named ? users.room(kind, caller) : new RoomId(kind, "none");
     StringBuilder path = new StringBuilder();
     for (String segment : row.path()) {
       path.append('/').append(filled(segment, caller, room, roomExists));
+    }
+    for (String parameter : row.query()) {
+      String[] parts = parameter.split("=", 2);
+      path.append(path.indexOf("?") < 0 ? '?' : '&').append(parts[0]).append('=');
+      path.append(filled(parts[1], caller, room, roomExists));
     }
     return path.toString();
   }

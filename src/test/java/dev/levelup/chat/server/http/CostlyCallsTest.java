@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -34,7 +35,8 @@ class CostlyCallsTest extends HttpTestBase {
   private static final int PATH = 600;
   private static final List<String> HEADERS =
       List.of("Authorization", "Accept-Language", "Origin", "X-Forwarded-For", "Content-Type");
-  private static final List<String> QUERY = List.of("page", "limit", "before", "after", "x");
+  private static final List<String> QUERY =
+      List.of("page", "limit", "before", "after", "cursor", "x");
 
   private String token;
   private int caller;
@@ -59,6 +61,7 @@ class CostlyCallsTest extends HttpTestBase {
   void everyTextThatAClientSendsIsTriedHereOrInAnEvent() {
     Set<String> tried = new HashSet<>(EventFields.ALL);
     AccessTable.rows().forEach(row -> tried.addAll(row.fields()));
+    AccessTable.rows().forEach(row -> tried.addAll(row.queryNames()));
     assertThat(TextField.values())
         .extracting(TextField::field)
         .filteredOn(field -> !field.isEmpty())
@@ -104,15 +107,20 @@ class CostlyCallsTest extends HttpTestBase {
         .filter(row -> row.method().equals("GET"))
         .flatMap(
             row ->
-                QUERY.stream()
+                Stream.concat(QUERY.stream(), row.queryNames().stream())
                     .map(
                         name ->
                             test(
                                 row.name() + " ?" + name,
                                 CostlyWords.forBodies(PATH),
-                                word ->
-                                    plain(
-                                        row, path(row, "1") + "?" + name + "=" + encoded(word)))));
+                                word -> plain(row, path(row, "1") + query(row, name, word)))));
+  }
+
+  private static String query(AccessRow row, String costly, String word) {
+    return row.queryNames().stream()
+        .filter(name -> !name.equals(costly))
+        .map(name -> name + "=harmless&")
+        .collect(Collectors.joining("", "?", costly + "=" + encoded(word)));
   }
 
   @TestFactory

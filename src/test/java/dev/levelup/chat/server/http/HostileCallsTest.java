@@ -56,7 +56,12 @@ class HostileCallsTest extends HttpTestBase {
         row.path().stream()
             .map(segment -> "/" + (segment.startsWith(":") ? encoded(good) : segment))
             .collect(Collectors.joining());
-    String query = "?page=" + encoded(good) + "&limit=" + encoded(good) + "&after=" + encoded(good);
+    String query =
+        row.queryNames().stream()
+                .map(name -> name + "=" + encoded(good) + "&")
+                .collect(Collectors.joining("", "?", ""))
+            + "page=%s&limit=%s&after=%s&cursor=%s"
+                .formatted(encoded(good), encoded(good), encoded(good), encoded(good));
     List<String> fields = new ArrayList<>(row.fields());
     fields.add("__proto__");
     String body = input.body(fields, good);

@@ -1,0 +1,211 @@
+package dev.levelup.chat.server.domain;
+
+import dev.levelup.chat.server.store.MessagePlace;
+import dev.levelup.chat.server.store.SearchTable;
+import dev.levelup.chat.server.store.SearchTable.Block;
+import dev.levelup.chat.server.store.SearchTable.Room;
+import dev.levelup.chat.server.store.SearchTable.Row;
+import dev.levelup.chat.server.store.SearchTable.Run;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import java.util.SequencedSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One search in one snapshot of the database. It goes back in time through all rooms at once, and
+ * opens a block or reads messages only when it has come to the newest one that may be in them. It
+ * ends when the page is full, or when it has done enough work for one page.
+ */
+final class SearchWalk {
+  /** How many blocks are read at once; the first ones singly, since they may be enough. */
+  private static final int MOST_AT_ONCE = 32;
+
+  /** What opening a block costs, in messages. */
+  private static final int BLOCK_WORK = 4;
+
+  private final SearchTable table;
+  private final SearchTarget target;
+  private final int[] grams;
+  private final MessagePlace before;
+  private final Map<Long, Room> rooms;
+  private final PriorityQueue<Step> steps =
+      new PriorityQueue<>(
+          Comparator.comparing(Step::place).reversed().thenComparingInt(Step::order));
+
+  /** The blocks that have not been read yet, the newest first. */
+  private final SequencedSet<Block> unread = new LinkedHashSet<>();
+
+  /** The messages that may match, in the blocks that have been read. */
+  private final Map<Block, BitSet> candidates = new HashMap<>();
+
+  private int atOnce = 1;
+  private int read;
+
+  /**
+   * @param rooms those that are searched
+   * @param before only older messages are found
+   */
+  SearchWalk(SearchTable table, SearchTarget target, List<Room> rooms, MessagePlace before) {
+    this.table = table;
+    this.target = target;
+    this.before = before;
+    this.rooms = rooms.stream().collect(Collectors.toMap(Room::number, Function.identity()));
+    grams = target.grams();
+    if (target.isPossible() && !rooms.isEmpty()) {
+      begin();
+    }
+  }
+
+  /** What comes next at a place: nothing of it is newer. */
+  private sealed interface Step {
+    MessagePlace place();
+
+    /** Of two at one place, a find comes first: reading goes on behind it. */
+    default int order() {
+      return this instanceof Find ? 0 : 1;
+    }
+  }
+
+  private record Find(MessagePlace place) implements Step {}
+
+  private record ClosedBlock(MessagePlace place, Block block) implements Step {}
+
+  private record Reading(MessagePlace place, SearchRun run) implements Step {}
+
+  /**
+   * A page.
+   *
+   * @param places of the messages, the newest first
+   * @param rest before it there may be more; null if there are none
+   */
+  record Found(List<MessagePlace> places, @Nullable MessagePlace rest) {}
+
+  private void begin() {
+    for (Room room : rooms.values()) {
+      if (room.lastSeq() > room.indexedSeq()) {
+        SearchRun run =
+            SearchRun.all(table, room.number(), room.indexedSeq() + 1, room.lastSeq(), before);
+        read(run, MessagePlace.after(room.lastAt()));
+      }
+    }
+    table
+        .changed()
+        .forEach(
+            (room, seqs) -> {
+              if (rooms.containsKey(room)) {
+                read(SearchRun.of(table, room, seqs, before), before);
+              }
+            });
+    table.blocks(List.copyOf(rooms.keySet()), before.at()).stream()
+        .sorted(Comparator.comparingLong(Block::newestAt).reversed())
+        .forEach(this::add);
+  }
+
+  private void add(Block block) {
+    unread.add(block);
+    steps.add(new ClosedBlock(bound(MessagePlace.after(block.newestAt())), block));
+  }
+
+  private void read(SearchRun run, MessagePlace newest) {
+    steps.add(new Reading(bound(newest), run));
+  }
+
+  private MessagePlace bound(MessagePlace newest) {
+    return newest.isBefore(before) ? newest : before;
+  }
+
+  /**
+   * The page.
+   *
+   * @param limit the most messages in it
+   * @param mostRead reading ends after so many messages
+   */
+  Found next(int limit, int mostRead) {
+    List<MessagePlace> found = new ArrayList<>();
+    for (Step step = steps.poll(); step != null; step = steps.poll()) {
+      // It ends only where it has got further: the next page must not begin as this one did.
+      if (read >= mostRead && step.place().isBefore(before) && !(step instanceof Find)) {
+        return new Found(found, step.place());
+      }
+      switch (step) {
+        case Find(MessagePlace place) -> {
+          if (found.size() == limit) {
+            return new Found(found, found.getLast());
+          }
+          // A message that has changed may be found in its block, too.
+          if (found.isEmpty() || !found.getLast().equals(place)) {
+            found.add(place);
+          }
+        }
+        case ClosedBlock(_, Block block) -> open(block);
+        case Reading(MessagePlace place, SearchRun run) -> readOn(run, place);
+      }
+    }
+    return new Found(found, null);
+  }
+
+  private void readOn(SearchRun run, MessagePlace place) {
+    List<Row> rows = run.next();
+    read += rows.size();
+    for (Row row : rows) {
+      if (row.place().isBefore(before) && target.matches(row)) {
+        steps.add(new Find(row.place()));
+      }
+    }
+    if (run.hasMore()) {
+      read(run, rows.isEmpty() ? place : rows.getLast().place());
+    }
+  }
+
+  private void open(Block block) {
+    read += BLOCK_WORK;
+    BitSet found = grams.length == 0 ? null : candidates(block);
+    if (found != null && found.isEmpty()) {
+      return;
+    }
+    int at = 0;
+    for (Run run : table.runs(block)) {
+      if (rooms.containsKey(run.room())) {
+        SearchRun part =
+            found == null
+                ? SearchRun.all(table, run.room(), run.first(), run.last(), before)
+                : SearchRun.of(table, run.room(), seqs(found, at, run), before);
+        if (part.hasMore()) {
+          read(part, MessagePlace.after(run.newestAt()));
+        }
+      }
+      at += run.size();
+    }
+  }
+
+  private BitSet candidates(Block block) {
+    if (unread.remove(block)) {
+      List<Block> next = new ArrayList<>(List.of(block));
+      while (!unread.isEmpty() && next.size() < atOnce) {
+        next.add(unread.removeFirst());
+      }
+      atOnce = Math.min(MOST_AT_ONCE, 2 * atOnce);
+      candidates.putAll(table.containing(next, grams));
+    }
+    return Objects.requireNonNullElseGet(candidates.remove(block), BitSet::new);
+  }
+
+  /** The numbers of the candidates in a run, the newest first. */
+  private static List<Long> seqs(BitSet found, int at, Run run) {
+    List<Long> seqs = new ArrayList<>();
+    int last = at + run.size() - 1;
+    for (int i = found.previousSetBit(last); i >= at; i = found.previousSetBit(i - 1)) {
+      seqs.add(run.first() + i - at);
+    }
+    return seqs;
+  }
+}

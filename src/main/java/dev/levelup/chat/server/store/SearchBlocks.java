@@ -1,0 +1,267 @@
+package dev.levelup.chat.server.store;
+
+import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.server.store.SearchTable.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * The blocks of the search, as they are made. The messages for a block are read without a lock; it
+ * is added in a write that runs alone, if nothing of it has changed meanwhile.
+ */
+public final class SearchBlocks {
+  private final Sql sql;
+  private boolean erased;
+
+  SearchBlocks(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** A message as a block knows it. */
+  public record Entry(UserId author, String content, long at) {}
+
+  /**
+   * What becomes a block.
+   *
+   * @param replaced the block that had these messages; empty if none had them
+   * @param runs in the order of the rooms
+   * @param revs the {@code lastRev} of each run's room
+   * @param entries of all runs
+   */
+  public record Draft(
+      Optional<Stale> replaced, List<Run> runs, List<Long> revs, List<Entry> entries) {}
+
+  /**
+   * A block some of whose messages have changed.
+   *
+   * @param changes how many did
+   */
+  public record Stale(long block, long changes) {}
+
+  /** The id of the bucket of a gram in a block. */
+  static long bucketId(long block, int gram) {
+    return firstId(block) + GramBuckets.bucket(gram);
+  }
+
+  private static long firstId(long block) {
+    return block * GramBuckets.COUNT;
+  }
+
+  private record Waiting(long room, long indexedSeq, long lastSeq, long lastRev) {}
+
+  /**
+   * The next messages that become a block; empty while there are too few.
+   *
+   * @param messages of a block, at most {@link GramBuckets#MOST_MESSAGES}
+   */
+  public Optional<Draft> next(int messages) {
+    List<Waiting> waiting =
+        sql.all(
+            """
+            select number, indexed_seq, last_seq, last_rev from rooms
+            where deleted = 0 and last_seq > indexed_seq order by number\
+            """,
+            row -> new Waiting(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)));
+    if (waiting.stream().mapToLong(each -> each.lastSeq() - each.indexedSeq()).sum() < messages) {
+      return Optional.empty();
+    }
+    Draft draft =
+        new Draft(Optional.empty(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    for (Waiting each : waiting) {
+      int left = messages - draft.entries().size();
+      if (left > 0) {
+        long first = each.indexedSeq() + 1;
+        add(draft, each.room(), first, Math.min(each.lastSeq(), first + left - 1), each.lastRev());
+      }
+    }
+    return Optional.of(draft);
+  }
+
+  /** A block to be made anew; empty if there is none. */
+  public Optional<Draft> nextStale() {
+    return sql
+        .all(
+            "select block, stale from search_blocks where stale > 0 order by block limit 1",
+            row -> new Stale(row.getLong(1), row.getLong(2)))
+        .stream()
+        .findFirst()
+        .map(this::anew);
+  }
+
+  private Draft anew(Stale stale) {
+    Draft draft =
+        new Draft(Optional.of(stale), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    sql.all(
+            """
+            select s.room, s.first_seq, s.last_seq, r.last_rev
+            from search_runs s join rooms r on r.number = s.room
+            where s.block = ? and r.deleted = 0 order by s.room\
+            """,
+            row -> new Waiting(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
+            stale.block())
+        .forEach(
+            each -> add(draft, each.room(), each.indexedSeq(), each.lastSeq(), each.lastRev()));
+    return draft;
+  }
+
+  private void add(Draft draft, long room, long first, long last, long rev) {
+    List<Entry> entries =
+        sql.all(
+            """
+            select user_id, content, created_at from messages
+            where room = ? and seq between ? and ? order by seq\
+            """,
+            row -> new Entry(new UserId(row.getString(1)), row.getString(2), row.getLong(3)),
+            room,
+            first,
+            last);
+    draft.runs().add(new Run(room, first, last, entries.getLast().at()));
+    draft.revs().add(rev);
+    draft.entries().addAll(entries);
+  }
+
+  /**
+   * Adds a block, in place of the one that had its messages.
+   *
+   * @param packed the grams of each message
+   * @return false if anything has changed since it was read
+   */
+  public boolean add(Draft draft, Packed packed) {
+    if (!isCurrent(draft)) {
+      return false;
+    }
+    draft.replaced().ifPresent(stale -> remove(stale, draft.runs()));
+    if (draft.runs().isEmpty()) {
+      return true;
+    }
+    long block =
+        sql.number(
+            "insert into search_blocks (oldest_at, newest_at) values (?, ?) returning block",
+            draft.entries().stream().mapToLong(Entry::at).min().orElseThrow(),
+            draft.entries().stream().mapToLong(Entry::at).max().orElseThrow());
+    draft.runs().forEach(run -> add(block, run));
+    packed.buckets.forEach((bucket, bytes) -> add(block, bucket, bytes));
+    return true;
+  }
+
+  /** Grams in the format of the database, so that the write itself is short. */
+  public static final class Packed {
+    private final SequencedMap<Integer, byte[]> buckets;
+
+    /**
+     * @param grams of each message of a block
+     */
+    public Packed(List<int[]> grams) {
+      buckets = GramBuckets.pack(grams);
+    }
+  }
+
+  private boolean isCurrent(Draft draft) {
+    if (draft.replaced().isPresent()) {
+      Stale stale = draft.replaced().get();
+      return sql.is(
+          "select exists (select 1 from search_blocks where block = ? and stale = ?)",
+          stale.block(),
+          stale.changes());
+    }
+    for (int i = 0; i < draft.runs().size(); i++) {
+      Run run = draft.runs().get(i);
+      if (!sql.is(
+          """
+          select exists (
+            select 1 from rooms where number = ? and deleted = 0 and indexed_seq = ?)
+          and not exists (
+            select 1 from messages
+            where room = ? and rev > 0 and rev > ? and words_rev > ? and seq between ? and ?)\
+          """,
+          run.room(),
+          run.first() - 1,
+          run.room(),
+          draft.revs().get(i),
+          draft.revs().get(i),
+          run.first(),
+          run.last())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void remove(Stale stale, List<Run> kept) {
+    long first = firstId(stale.block());
+    sql.run(
+        "delete from search_buckets where id between ? and ?",
+        first,
+        first + GramBuckets.COUNT - 1);
+    sql.run("delete from search_runs where block = ?", stale.block());
+    sql.run("delete from search_blocks where block = ?", stale.block());
+    kept.forEach(
+        run ->
+            sql.run(
+                "delete from search_changed where room = ? and seq between ? and ?",
+                run.room(),
+                run.first(),
+                run.last()));
+    erased = true;
+  }
+
+  private void add(long block, Run run) {
+    sql.run(
+        """
+        insert into search_runs (block, room, first_seq, last_seq, newest_at)
+        values (?, ?, ?, ?, ?)\
+        """,
+        block,
+        run.room(),
+        run.first(),
+        run.last(),
+        run.newestAt());
+    sql.run(
+        "update rooms set indexed_seq = ? where number = ? and indexed_seq < ?",
+        run.last(),
+        run.room(),
+        run.last());
+  }
+
+  private void add(long block, int bucket, byte[] bytes) {
+    sql.run("insert into search_buckets (id, grams) values (?, ?)", firstId(block) + bucket, bytes);
+  }
+
+  /** Marks the block of a message whose words have changed. */
+  void changed(RoomRow room, long seq, boolean deleted) {
+    int blocks =
+        sql.run(
+            """
+            update search_blocks set stale = stale + 1
+            where block in (
+              select block from search_runs where room = ? and first_seq <= ? and last_seq >= ?)\
+            """,
+            room.number(),
+            seq,
+            seq);
+    if (blocks > 0 && !deleted) {
+      sql.run(
+          "insert into search_changed (room, seq) values (?, ?) on conflict do nothing",
+          room.number(),
+          seq);
+    }
+  }
+
+  /** Marks the blocks of a deleted room. */
+  void deletedAll(RoomRow room) {
+    sql.run(
+        """
+        update search_blocks set stale = stale + 1
+        where block in (select block from search_runs where room = ?)\
+        """,
+        room.number());
+    sql.run("delete from search_changed where room = ?", room.number());
+  }
+
+  /** Whether former words were erased. */
+  boolean hasErased() {
+    return erased;
+  }
+}

@@ -1,0 +1,229 @@
+package dev.levelup.chat.server.store;
+
+import dev.levelup.chat.protocol.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a search reads. Most messages are in blocks, which know which grams each of them contains;
+ * the newest ones, and those that have changed lately, are looked through. What a block knows may
+ * be of former words: a message is found only by its words as they are.
+ */
+public final class SearchTable {
+  /** Never changed. */
+  private static final BitSet ALL = new BitSet();
+
+  static {
+    ALL.set(0, GramBuckets.MOST_MESSAGES);
+  }
+
+  /** With more rooms, all blocks are searched: most of them have a message of one of these. */
+  private static final int FEW_ROOMS = 32;
+
+  private static final String READABLE =
+      """
+      select r.number, r.indexed_seq, r.last_seq, r.last_at from rooms r
+        left join room_members b on b.room = r.number and b.user_id = ?
+        left join bans x on x.room = r.number and x.user_id = ?
+      where r.deleted = 0 and r.last_seq > 0
+        and (b.room is not null or (r.kind = 'community' and x.room is null))\
+      """;
+
+  private static final String ROW = "select seq, user_id, content, created_at from messages ";
+
+  private final Sql sql;
+
+  SearchTable(Sql sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * A room that is searched.
+   *
+   * @param number {@link RoomRow#number}
+   * @param indexedSeq of the newest message in a block
+   * @param lastAt when the newest message was posted
+   */
+  public record Room(long number, long indexedSeq, long lastSeq, long lastAt) {}
+
+  /** The rooms with messages that a user may read. */
+  public List<Room> readable(UserId user) {
+    return sql.all(READABLE, SearchTable::room, user.value(), user.value());
+  }
+
+  /** The same, but only that room, if it is one of them. */
+  public List<Room> readable(UserId user, RoomRow room) {
+    return sql.all(
+        READABLE + " and r.number = ?",
+        SearchTable::room,
+        user.value(),
+        user.value(),
+        room.number());
+  }
+
+  private static Room room(ResultSet row) throws SQLException {
+    return new Room(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
+  }
+
+  /**
+   * A block.
+   *
+   * @param newestAt when the newest of its messages was posted
+   */
+  public record Block(long number, long newestAt) {}
+
+  /**
+   * The blocks that may have messages of those rooms, posted at that time or before.
+   *
+   * @param rooms by {@link RoomRow#number}
+   */
+  public List<Block> blocks(List<Long> rooms, long at) {
+    return rooms.size() > FEW_ROOMS
+        ? sql.all(
+            "select block, newest_at from search_blocks where oldest_at <= ?",
+            SearchTable::block,
+            at)
+        : sql.inChunks(
+            """
+            select distinct b.block, b.newest_at
+            from search_runs s join search_blocks b on b.block = s.block
+            where b.oldest_at <= ? and s.room in (%s)\
+            """,
+            rooms, SearchTable::block, at);
+  }
+
+  private static Block block(ResultSet row) throws SQLException {
+    return new Block(row.getLong(1), row.getLong(2));
+  }
+
+  /**
+   * Messages of a room that are in one block.
+   *
+   * @param first the {@code seq} of the oldest one
+   * @param last the {@code seq} of the newest one
+   * @param newestAt when the newest one was posted
+   */
+  public record Run(long room, long first, long last, long newestAt) {
+    /** How many messages it has. */
+    public int size() {
+      return Math.toIntExact(last - first + 1);
+    }
+  }
+
+  /** The runs of a block, in the order of its messages. */
+  public List<Run> runs(Block block) {
+    return sql.all(
+        """
+        select room, first_seq, last_seq, newest_at from search_runs where block = ? order by room\
+        """,
+        row -> new Run(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
+        block.number());
+  }
+
+  /**
+   * The messages of some blocks that contained all of those grams when the block was made.
+   *
+   * @return their places in each block, from 0; without the blocks that have none
+   */
+  public Map<Block, BitSet> containing(List<Block> blocks, int[] grams) {
+    Map<Block, BitSet> found = new HashMap<>();
+    blocks.forEach(block -> found.put(block, ALL));
+    for (int gram : grams) {
+      // Most blocks are out after two or three grams, and their other buckets are not read.
+      Map<Long, byte[]> buckets = buckets(List.copyOf(found.keySet()), gram);
+      found.replaceAll((block, messages) -> with(messages, buckets.get(id(block, gram)), gram));
+      found.values().removeIf(BitSet::isEmpty);
+    }
+    return found;
+  }
+
+  private Map<Long, byte[]> buckets(List<Block> blocks, int gram) {
+    Map<Long, byte[]> buckets = new HashMap<>();
+    sql.inChunks(
+        "select id, grams from search_buckets where id in (%s)",
+        blocks.stream().map(block -> id(block, gram)).toList(),
+        row -> buckets.put(row.getLong(1), row.getBytes(2)));
+    return buckets;
+  }
+
+  private static long id(Block block, int gram) {
+    return SearchBlocks.bucketId(block.number(), gram);
+  }
+
+  private static BitSet with(BitSet messages, byte @Nullable [] bucket, int gram) {
+    if (bucket == null) {
+      return new BitSet();
+    }
+    BitSet with = GramBuckets.find(bucket, gram);
+    with.and(messages);
+    return with;
+  }
+
+  /** The messages that have changed since their block was made, by room, the newest first. */
+  public Map<Long, List<Long>> changed() {
+    Map<Long, List<Long>> changed = new HashMap<>();
+    sql.all(
+        "select room, seq from search_changed order by seq desc",
+        row -> changed.computeIfAbsent(row.getLong(1), _ -> new ArrayList<>()).add(row.getLong(2)));
+    return changed;
+  }
+
+  /**
+   * What a search compares of a message.
+   *
+   * @param content empty if the message is deleted
+   */
+  public record Row(MessagePlace place, UserId author, String content) {}
+
+  /** The newest of the messages of a room with {@code first <= seq <= last}, the newest first. */
+  public List<Row> range(long room, long first, long last, int limit) {
+    return sql.all(
+        ROW + "where room = ? and seq between ? and ? order by seq desc limit ?",
+        row -> row(room, row),
+        room,
+        first,
+        last,
+        limit);
+  }
+
+  /** Those messages of a room that exist, the newest first. */
+  public List<Row> each(long room, List<Long> seqs) {
+    List<Row> rows =
+        sql.inChunks(ROW + "where room = ? and seq in (%s)", seqs, row -> row(room, row), room);
+    return rows.stream()
+        .sorted((one, other) -> Long.compare(other.place().seq(), one.place().seq()))
+        .toList();
+  }
+
+  private static Row row(long room, ResultSet row) throws SQLException {
+    return new Row(
+        new MessagePlace(row.getLong(4), room, row.getLong(1)),
+        new UserId(row.getString(2)),
+        row.getString(3));
+  }
+
+  /** The newest message of a room, between two, that was posted at that time or before. */
+  public long newestAt(long room, long first, long last, long at) {
+    long low = first - 1;
+    long high = last;
+    while (low < high) {
+      long middle = low + (high - low + 1) / 2;
+      if (postedAt(room, middle) <= at) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  private long postedAt(long room, long seq) {
+    return sql.number("select created_at from messages where room = ? and seq = ?", room, seq);
+  }
+}

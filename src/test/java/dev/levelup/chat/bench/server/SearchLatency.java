@@ -1,0 +1,192 @@
+package dev.levelup.chat.bench.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.levelup.chat.bench.BenchTokens;
+import dev.levelup.chat.server.ServerProcess;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * How long searches take among many messages, and what it costs those who send that there is an
+ * index.
+ */
+final class SearchLatency {
+  private static final int PER_SECOND = 10;
+  private static final int WARM_UP_SECONDS = 8;
+  private static final int SENDERS = 50;
+  private static final int SENDS_PER_SECOND = 500;
+  private static final int TURNS = 2;
+
+  private final SearchedMessages messages = new SearchedMessages();
+  private final Random random = new Random(7);
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private int asked;
+
+  /**
+   * The result.
+   *
+   * @param searches by what was searched for
+   * @param indexSeconds how long the index of all messages took
+   * @param indexMegabytes its size
+   * @param plain acknowledgements of a server without an index
+   * @param indexed acknowledgements of one that makes its index meanwhile
+   */
+  record Result(
+      Map<String, Times> searches,
+      double indexSeconds,
+      double indexMegabytes,
+      Times plain,
+      Times indexed) {}
+
+  /** Measures two servers with the same messages. */
+  static Result measure(LevelUpServer indexing, LevelUpServer plain, int seconds) throws Exception {
+    return new SearchLatency().run(indexing, plain, seconds);
+  }
+
+  private Result run(LevelUpServer indexing, LevelUpServer plain, int seconds) throws Exception {
+    Path database = indexing.data().resolve("levelup.db");
+    Path other = plain.data().resolve("levelup.db");
+    try (ServerProcess one = indexing.start();
+        ServerProcess two = plain.start()) {
+      one.terminate();
+      two.terminate();
+    }
+    messages.fill(database);
+    Files.copy(database, other, StandardCopyOption.REPLACE_EXISTING);
+    SearchedMessages.indexNothing(other);
+    double before = Files.size(database) / 1e6;
+    Times acks = new Times();
+    Times plainAcks = new Times();
+    try (ServerProcess server = indexing.start();
+        ServerProcess without = plain.start()) {
+      double indexSeconds = SearchedMessages.awaitIndex(database);
+      Map<String, Times> searches = searches(server.url(), seconds);
+      for (int turn = 0; turn < TURNS; turn++) {
+        plainAcks.addAll(acks(without, seconds));
+        acks.addAll(acks(server, seconds));
+      }
+      server.terminate();
+      return new Result(
+          searches, indexSeconds, Files.size(database) / 1e6 - before, plainAcks, acks);
+    }
+  }
+
+  private static Times acks(ServerProcess server, int seconds) throws Exception {
+    AckTimes acks = new AckTimes();
+    try (Crowd crowd = Crowd.connect(server.url(), SENDERS, "lobby", acks)) {
+      String prefix = Long.toString(System.nanoTime(), Character.MAX_RADIX);
+      acks.round(crowd, SENDS_PER_SECOND, prefix + "w", WARM_UP_SECONDS);
+      return acks.round(crowd, SENDS_PER_SECOND, prefix + "m", seconds);
+    }
+  }
+
+  private interface Query {
+    String next();
+  }
+
+  private Map<String, Query> queries() {
+    Map<String, Query> queries = new LinkedHashMap<>();
+    queries.put("a common word", () -> words(messages.word(random.nextInt(10))));
+    queries.put(
+        "a common word in a rare room", () -> words(messages.word(random.nextInt(10))) + inRoom(0));
+    queries.put("a rare word", () -> words(messages.word(10_000 + random.nextInt(20_000))));
+    queries.put(
+        "a rare word in a large room",
+        () ->
+            words(messages.word(10_000 + random.nextInt(20_000))) + inRoom(1 + random.nextInt(99)));
+    queries.put(
+        "two words that never met",
+        () -> words(messages.word(random.nextInt(100)) + " " + messages.word(20_000)));
+    queries.put("what nobody said", () -> words("therinonanstqx"));
+    queries.put(
+        "a common word of one author",
+        () ->
+            words(messages.word(random.nextInt(10)))
+                + "&userId=id-of-talker-"
+                + random.nextInt(1000));
+    queries.put("two characters", () -> words("会議"));
+    queries.put("two letters that nobody wrote", () -> words("qx"));
+    queries.put(
+        "a common word, some time ago",
+        () ->
+            words(messages.word(random.nextInt(10)))
+                + "&cursor="
+                + (1_700_000_000_000L + random.nextInt(1_000_000_000))
+                + "-0-0");
+    return queries;
+  }
+
+  private static String words(String words) {
+    return "q=" + URLEncoder.encode(words, UTF_8);
+  }
+
+  private static String inRoom(int number) {
+    return "&communityId=" + SearchedMessages.room(number);
+  }
+
+  private Map<String, Times> searches(URI server, int seconds) throws InterruptedException {
+    queries().values().forEach(query -> measureQuietly(server, query));
+    Map<String, Times> all = new LinkedHashMap<>();
+    for (Map.Entry<String, Query> each : queries().entrySet()) {
+      all.put(each.getKey(), measure(server, each.getValue(), seconds));
+    }
+    return all;
+  }
+
+  private void measureQuietly(URI server, Query query) {
+    try {
+      measure(server, query, 3);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Times measure(URI server, Query query, int seconds) throws InterruptedException {
+    Times times = new Times();
+    List<Thread> asking = new ArrayList<>();
+    long start = System.nanoTime();
+    for (int i = 0; i < PER_SECOND * seconds; i++) {
+      long due = start + i * TimeUnit.SECONDS.toNanos(1) / PER_SECOND;
+      HttpRequest request =
+          HttpRequest.newBuilder(server.resolve("/api/search?" + query.next()))
+              .header("Authorization", "Bearer " + BenchTokens.of("reader-" + asked++ % 100))
+              .build();
+      while (System.nanoTime() < due) {
+        LockSupport.parkNanos(due - System.nanoTime());
+      }
+      asking.add(Thread.startVirtualThread(() -> ask(request, due, times)));
+    }
+    for (Thread each : asking) {
+      each.join();
+    }
+    return times;
+  }
+
+  private void ask(HttpRequest request, long due, Times times) {
+    try {
+      int status = http.send(request, BodyHandlers.ofByteArray()).statusCode();
+      long time = status == 200 ? System.nanoTime() - due : Long.MAX_VALUE;
+      synchronized (times) {
+        times.add(time);
+      }
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package dev.levelup.chat.server.store;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.server.store.SearchBlocks.Draft;
+import dev.levelup.chat.server.store.SearchBlocks.Packed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the search knew of former words is no longer in the bytes of the database's files. */
+@EnumSource(names = "SQLITE")
+class SearchErasureTest extends StoreTestBase {
+  private static final int BLOCK = 100;
+  private static final int MESSAGES = 6 * BLOCK;
+  private static final int GRAMS = 40;
+
+  /** Shorter ones may be there by chance. */
+  private static final int SHORTEST = 10;
+
+  private final Random random = new Random(7);
+
+  private void sayMany() {
+    store
+        .write(
+            tables -> {
+              for (int i = 0; i < MESSAGES; i++) {
+                append(tables, draft("message " + i));
+              }
+              return true;
+            })
+        .join();
+  }
+
+  /** Makes all blocks; the grams depend on the words. */
+  private void makeAll(Function<SearchBlocks, Optional<Draft>> next) {
+    Optional<Draft> draft = store.read(tables -> next.apply(tables.searchBlocks()));
+    while (draft.isPresent()) {
+      Draft made = draft.get();
+      Packed packed =
+          new Packed(made.entries().stream().map(each -> grams(each.content())).toList());
+      assertThat(store.write(tables -> tables.searchBlocks().add(made, packed)).join()).isTrue();
+      draft = store.read(tables -> next.apply(tables.searchBlocks()));
+    }
+  }
+
+  private static int[] grams(String content) {
+    return content.isEmpty() ? new int[0] : new Random(content.hashCode()).ints(GRAMS).toArray();
+  }
+
+  private Set<String> buckets() {
+    List<String> all =
+        store.read(
+            tables ->
+                tables
+                    .sql()
+                    .all(
+                        "select grams from search_buckets",
+                        row -> new String(row.getBytes(1), ISO_8859_1)));
+    return all.stream().filter(each -> each.length() >= SHORTEST).collect(Collectors.toSet());
+  }
+
+  private Set<String> onDisk(Set<String> buckets) throws IOException {
+    StringBuilder bytes = new StringBuilder();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(each -> each.toString().contains("levelup.db")).toList()) {
+        bytes.append(Files.readString(file, ISO_8859_1));
+      }
+    }
+    String all = bytes.toString();
+    return buckets.stream().filter(all::contains).collect(Collectors.toSet());
+  }
+
+  private void wipe() {
+    store.wipe();
+    store.probe().join();
+    store.probe().join(); // runs after the tasks that followed the first probe
+  }
+
+  private void deleteSome() {
+    List<Message> messages =
+        store.read(tables -> tables.messages().range(lobby(tables), 1, MESSAGES));
+    IntStream.range(0, 40)
+        .mapToObj(_ -> messages.get(random.nextInt(MESSAGES)))
+        .forEach(
+            each ->
+                store.write(tables -> tables.changes().delete(lobby(tables), each, NOON)).join());
+  }
+
+  @Test
+  void formerGramsLeaveTheFileAndItsLog() throws IOException {
+    sayMany();
+    makeAll(blocks -> blocks.next(BLOCK));
+    for (int round = 0; round < 5; round++) {
+      Set<String> before = buckets();
+      assertThat(onDisk(before)).isEqualTo(before).hasSizeGreaterThan(1000);
+      deleteSome();
+      makeAll(SearchBlocks::nextStale);
+      wipe();
+      Set<String> after = buckets();
+      Set<String> gone = new HashSet<>(before);
+      gone.removeAll(after);
+      assertThat(gone).isNotEmpty();
+      assertThat(onDisk(gone)).isEmpty();
+    }
+  }
+
+  @Test
+  void nothingIsLeftOfADeletedRoom() throws IOException {
+    sayMany();
+    makeAll(blocks -> blocks.next(BLOCK));
+    Set<String> before = buckets();
+    store
+        .write(
+            tables -> {
+              tables.deleteRoom(lobby(tables));
+              return true;
+            })
+        .join();
+    makeAll(SearchBlocks::nextStale);
+    wipe();
+    assertThat(buckets()).isEmpty();
+    assertThat(onDisk(before)).isEmpty();
+  }
+}

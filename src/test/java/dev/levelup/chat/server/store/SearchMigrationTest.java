@@ -1,0 +1,100 @@
+package dev.levelup.chat.server.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.SearchPage;
+import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.server.domain.MessageSearch;
+import dev.levelup.chat.server.domain.SearchIndex;
+import dev.levelup.chat.server.domain.SearchQuery;
+import dev.levelup.chat.server.domain.SendLimit;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The messages of an older database are found from the first moment on, and are indexed later. */
+@Tag("slow")
+class SearchMigrationTest {
+  private static final UserId ANYBODY = new UserId("anybody");
+
+  private static final String FILL =
+      """
+      insert into rooms (kind, id, name, last_seq, last_at)
+        values ('community', 'old', 'Old', 5000, 5000);
+      insert into messages (room, seq, user_id, user_name, content, created_at)
+      with recursive n(i) as (select 1 union all select i + 1 from n where i < 5000)
+      select number, i, 'ann', 'Ann', case when i % 1000 = 0 then 'the Gate' else 'x' end, i
+      from n, rooms;
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void onSqlite() throws SQLException {
+    Path file = folder.resolve("levelup.db");
+    fill("jdbc:sqlite:" + file, "sqlite", "14");
+    try (Store store = SqliteStore.open(file)) {
+      check(store);
+    }
+  }
+
+  @Test
+  void onPostgres() throws SQLException {
+    PostgresServer.admin("drop database if exists older");
+    PostgresServer.admin("create database older");
+    String url = PostgresServer.url("postgres", "older");
+    fill(url, "postgresql", "11");
+    try (Store store = PostgresStore.open(url)) {
+      check(store);
+    }
+  }
+
+  private static void fill(String url, String dialect, String version) throws SQLException {
+    Flyway.configure()
+        .dataSource(url, null, null)
+        .locations("classpath:dev/levelup/chat/server/store/" + dialect)
+        .target(version)
+        .load()
+        .migrate();
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      for (String each : FILL.split(";", -1)) {
+        if (!each.isBlank()) {
+          statement.executeUpdate(each);
+        }
+      }
+    }
+  }
+
+  private static void check(Store store) {
+    assertThat(found(store)).containsExactly(5000L, 4000L, 3000L, 2000L, 1000L);
+    new SearchIndex(store).look();
+    long indexed =
+        store.read(tables -> tables.sql().number("select indexed_seq from rooms where id = 'old'"));
+    assertThat(indexed).isBetween(4000L, 5000L);
+    assertThat(found(store)).containsExactly(5000L, 4000L, 3000L, 2000L, 1000L);
+  }
+
+  private static List<@Nullable Long> found(Store store) {
+    MessageSearch search = new MessageSearch(store, Clock.systemUTC(), SendLimit.NONE);
+    List<Message> found = new ArrayList<>();
+    @Nullable String cursor = null;
+    do {
+      SearchPage page = search.page(ANYBODY, new SearchQuery("gate", null, null, cursor, 100));
+      found.addAll(page.messages());
+      cursor = page.pagination().cursor();
+    } while (cursor != null);
+    return found.stream().map(Message::seq).toList();
+  }
+}
