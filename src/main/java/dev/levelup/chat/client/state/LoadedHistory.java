@@ -6,6 +6,7 @@ import dev.levelup.chat.protocol.ReadState;
 import dev.levelup.chat.protocol.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -137,12 +138,13 @@ public final class LoadedHistory {
    *
    * @param readSeq the number up to which the user has read, for the result
    * @param self the user, whose own messages are never unread
+   * @param ignored the people whose messages are not counted
    */
-  public ReadState unreadAfter(long seq, long readSeq, UserId self) {
+  public ReadState unreadAfter(long seq, long readSeq, UserId self, Set<UserId> ignored) {
     int unread = 0;
     int mentions = 0;
     for (Message each : known.newestAfter(seq)) {
-      if (!each.isDeleted() && !each.userId().equals(self)) {
+      if (!each.isDeleted() && !each.userId().equals(self) && !ignored.contains(each.userId())) {
         unread++;
         mentions += each.mentions().include(self) ? 1 : 0;
       }

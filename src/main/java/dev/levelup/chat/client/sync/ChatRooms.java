@@ -111,7 +111,12 @@ final class ChatRooms {
             id -> {
               RoomState room = newRoom(id, clock.getZone());
               RoomReading reading =
-                  new RoomReading(room, reads, persistentState.readMarkers(), self.id());
+                  new RoomReading(
+                      room,
+                      reads,
+                      persistentState.readMarkers(),
+                      persistentState.ignored(),
+                      self.id());
               return new RoomSession(reading, link, persistentState, uploads, notices, backoff, fx);
             });
     uploads.setOnReady(room -> sessions.find(room).ifPresent(RoomSession::sendWaiting));

@@ -190,6 +190,25 @@ class UnreadRoomsTest {
   }
 
   @Test
+  void whereTheClientCountsItLeavesOutTheIgnored() {
+    say(1, 5);
+    list(5, ReadState.allRead(5));
+    fixture.online().joined(OWLS);
+    fixture.chat.history().setFollowing(false);
+    fixture.arrives(bob(6).message());
+    fixture.arrives(mentionOfAlice(7));
+    assertThat(unread.find(OWLS)).isEqualTo(new ReadState(5, 2, 1));
+
+    fixture.chat.ignoring().ignore(TestMessage.user("bob"));
+    assertThat(unread.find(OWLS)).isEqualTo(ReadState.allRead(5));
+    fixture.arrives(bob(8).message());
+    assertThat(unread.find(OWLS)).isEqualTo(ReadState.allRead(5));
+
+    fixture.chat.ignoring().stop(TestMessage.user("bob").id());
+    assertThat(unread.find(OWLS)).isEqualTo(new ReadState(5, 3, 1));
+  }
+
+  @Test
   void whereNotAllIsLoadedTheServersCountGoesOn() {
     joinWithMoreUnreadThanIsLoaded();
     fixture.arrives(mentionOfAlice(301));

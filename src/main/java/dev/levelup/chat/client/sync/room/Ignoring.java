@@ -34,8 +34,9 @@ public final class Ignoring {
   }
 
   private void show() {
-    sessions
-        .all()
-        .forEach(session -> session.room().timeline().overlay().ignore(people.names().keySet()));
+    for (RoomSession session : sessions.all()) {
+      session.room().timeline().overlay().ignore(people.names().keySet());
+      session.reading().count();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.sync.room;
 
+import dev.levelup.chat.client.state.IgnoredPeople;
 import dev.levelup.chat.client.state.LoadedHistory;
 import dev.levelup.chat.client.state.ReadMarkers;
 import dev.levelup.chat.client.state.ReadPosition;
@@ -9,6 +10,7 @@ import dev.levelup.chat.client.state.UnreadRooms;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.ReadState;
 import dev.levelup.chat.protocol.UserId;
+import java.util.Set;
 import javafx.beans.InvalidationListener;
 
 /**
@@ -20,17 +22,25 @@ public final class RoomReading {
   private final RoomState room;
   private final ReadReports reports;
   private final UnreadRooms unread;
+  private final IgnoredPeople ignored;
   private final UserId self;
   private final UnreadMark mark;
   private boolean keptUnread;
 
   /**
+   * @param ignored their messages are not counted here; the server counts them
    * @param self the user, whose own messages are never unread
    */
-  public RoomReading(RoomState room, ReadReports reports, ReadMarkers readMarkers, UserId self) {
+  public RoomReading(
+      RoomState room,
+      ReadReports reports,
+      ReadMarkers readMarkers,
+      IgnoredPeople ignored,
+      UserId self) {
     this.room = room;
     this.reports = reports;
     this.unread = reports.unread();
+    this.ignored = ignored;
     this.self = self;
     mark = new UnreadMark(room, readMarkers, reports, self);
     if (reports.areOffered()) {
@@ -138,18 +148,24 @@ public final class RoomReading {
     return loaded.isAttached() && loaded.reachesBackTo(new ReadPosition.UpTo(told.readSeq()));
   }
 
+  /** Without the messages of ignored people. */
+  private ReadState unreadAfter(long seq, ReadState told) {
+    Set<UserId> without = ignored.names().keySet();
+    return room.timeline().loaded().unreadAfter(seq, told.readSeq(), self, without);
+  }
+
   /** Messages after a gap are counted once it is closed: those in it would not be, afterwards. */
   private void count(ReadState told, long lastSeq) {
     LoadedHistory loaded = room.timeline().loaded();
     Long contiguous = loaded.contiguousSeq();
     if (isLoaded(told)) {
       long newest = Math.max(lastSeq, room.timeline().numbers().newestSeqProperty().get());
-      unread.put(room.id(), newest, loaded.unreadAfter(told.readSeq(), told.readSeq(), self));
+      unread.put(room.id(), newest, unreadAfter(told.readSeq(), told));
     } else if (loaded.isAttached()
         && !loaded.hasGap()
         && contiguous != null
         && contiguous > lastSeq) {
-      ReadState since = loaded.unreadAfter(lastSeq, told.readSeq(), self);
+      ReadState since = unreadAfter(lastSeq, told);
       unread.put(room.id(), contiguous, told.plus(since));
     }
   }

@@ -14,6 +14,9 @@ public final class CompletionViewModel {
   /** How many suggestions there are at most. */
   static final int MOST = 8;
 
+  /** For as many members as there may be, while it is not known how many. */
+  public static final int UNKNOWN = Integer.MAX_VALUE;
+
   private final EmojiSource emoji;
   private final MentionSource mentions;
   private final ReadOnlyObjectWrapper<List<Suggestion>> suggestions =
@@ -113,7 +116,10 @@ public final class CompletionViewModel {
     return Optional.of(new Replacement(word.start(), word.end(), taken.written()));
   }
 
-  /** How many members a text tells by {@code @all}; 0 if it does not, or tells nobody. */
+  /**
+   * How many members a text tells by {@code @all}; 0 if it does not, or tells nobody; {@link
+   * #UNKNOWN} while the members are not known, which are loaded then.
+   */
   public int toldBy(String text) {
     return mentions.toldBy(text);
   }

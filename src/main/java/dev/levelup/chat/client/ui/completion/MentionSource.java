@@ -104,9 +104,21 @@ public final class MentionSource {
     return found.stream().limit(most).toList();
   }
 
-  /** How many members {@code @all} by the user tells; 0 if it tells nobody, or is not there. */
+  /**
+   * How many members {@code @all} by the user tells; 0 if it tells nobody, or is not there. Loads
+   * the members if that is not known.
+   */
   int toldBy(String text) {
-    return offered && mayMentionAll() && WrittenMentions.all(text) ? count() : 0;
+    if (!offered || !WrittenMentions.all(text)) {
+      return 0;
+    }
+    if (members.getValue() == null) {
+      prepare();
+    }
+    if (members.getValue() == null) {
+      return CompletionViewModel.UNKNOWN;
+    }
+    return mayMentionAll() ? count() : 0;
   }
 
   private int count() {

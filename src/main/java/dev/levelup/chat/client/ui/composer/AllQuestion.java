@@ -27,8 +27,7 @@ final class AllQuestion extends HBox {
     TextBlock words = new TextBlock(pictures, "all-question");
     setId("composer-all");
     setAccessibleRole(AccessibleRole.TEXT);
-    ObservableValue<String> question =
-        model.asksProperty().map(count -> translations.of("composer.all", count));
+    ObservableValue<String> question = model.asksProperty().map(_ -> model.question());
     words.textProperty().bind(question);
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);

@@ -164,8 +164,7 @@ public final class ComposerView extends VBox {
     if (hint.isVisible()) {
       return hint.getText();
     }
-    int asks = model.asksProperty().get();
-    return asks > 0 ? translations.of("composer.all", asks) : suggested.getValue();
+    return model.asksProperty().get() > 0 ? model.question() : suggested.getValue();
   }
 
   private void buildSend() {

@@ -152,6 +152,13 @@ public final class ComposerViewModel {
     return asks.getReadOnlyProperty();
   }
 
+  /** What the user is asked; only while they are. */
+  String question() {
+    return asks.get() == CompletionViewModel.UNKNOWN
+        ? translations.of("composer.all.unknown")
+        : translations.of("composer.all", asks.get());
+  }
+
   /** The user does not want to tell everybody, and goes on writing. */
   void sendNothing() {
     asks.set(0);

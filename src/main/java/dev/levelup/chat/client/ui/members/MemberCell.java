@@ -8,10 +8,12 @@ import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextLine;
 import dev.levelup.chat.client.ui.theme.Avatar;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -36,10 +38,12 @@ final class MemberCell extends ListCell<MemberRow> {
 
   /**
    * @param open shows a member's card
+   * @param menu shows a member's menu
    */
   MemberCell(
       MembersViewModel model,
       Consumer<Person> open,
+      BiConsumer<Person, ContextMenuEvent> menu,
       EmojiPictures pictures,
       Translations translations) {
     this.model = model;
@@ -60,6 +64,12 @@ final class MemberCell extends ListCell<MemberRow> {
     person.getStyleClass().add("member-row");
     setPrefWidth(0); // As wide as the list.
     setOnMouseClicked(this::clicked);
+    setOnContextMenuRequested(
+        event -> {
+          if (getItem() instanceof Person shown) {
+            menu.accept(shown, event);
+          }
+        });
     model.presenceNumberProperty().subscribe(_ -> showPresence());
   }
 

@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -122,8 +123,10 @@ public final class MembersView extends VBox {
   private void buildList() {
     list.setId("member-list");
     list.setAccessibleText(translations.of("members.title"));
-    list.setCellFactory(_ -> new MemberCell(model, this::open, pictures, translations));
+    list.setCellFactory(
+        _ -> new MemberCell(model, this::open, this::openMenu, pictures, translations));
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::openSelected);
+    list.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::openMenuOfSelected);
     list.hoverProperty().subscribe(is -> model.heldProperty().set(is));
   }
 
@@ -136,8 +139,24 @@ public final class MembersView extends VBox {
   }
 
   private void open(Person row) {
+    fireEvent(new PersonEvent(user(row)));
+  }
+
+  private void openMenuOfSelected(ContextMenuEvent event) {
+    if (event.isKeyboardTrigger()
+        && list.getSelectionModel().getSelectedItem() instanceof Person person) {
+      openMenu(person, event);
+    }
+  }
+
+  private void openMenu(Person row, ContextMenuEvent event) {
+    event.consume();
+    fireEvent(new PersonEvent(user(row), event));
+  }
+
+  private static User user(Person row) {
     Member member = row.member();
-    fireEvent(new PersonEvent(new User(member.id(), member.name(), member.avatar())));
+    return new User(member.id(), member.name(), member.avatar());
   }
 
   /** Clears the filter first; then goes back to writing. */

@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The open room: its header, the messages or the reason why there are none, the composer. */
 final class RoomView extends StackPane {
@@ -26,6 +27,7 @@ final class RoomView extends StackPane {
 
   /**
    * @param menu opens the room's menu
+   * @param browse shows the communities; null where one belongs to all of them
    * @param connection shows the state of the connection
    * @param timeline shows the messages
    * @param composer sends messages
@@ -35,6 +37,7 @@ final class RoomView extends StackPane {
   RoomView(
       RoomViewModel model,
       Node menu,
+      @Nullable Runnable browse,
       Node connection,
       Node timeline,
       ComposerView composer,
@@ -63,7 +66,7 @@ final class RoomView extends StackPane {
     VBox room =
         new VBox(
             new RoomHeader(model.roomProperty(), back, tools, menu, pictures, translations), body);
-    Node welcome = welcome(translations);
+    Node welcome = welcome(browse, translations);
     room.visibleProperty().bind(model.roomProperty().map(Objects::nonNull).orElse(false));
     Visibility.when(model.roomProperty().map(Objects::isNull).orElse(true), welcome);
     getChildren().setAll(welcome, room);
@@ -123,7 +126,7 @@ final class RoomView extends StackPane {
     return line;
   }
 
-  private static Node welcome(Translations translations) {
+  private static Node welcome(@Nullable Runnable browse, Translations translations) {
     Label title = new Label(translations.of("welcome.title"));
     title.getStyleClass().add("notice-title");
     Label text = new Label(translations.of("welcome.text"));
@@ -134,6 +137,13 @@ final class RoomView extends StackPane {
     VBox box = new VBox(badge, title, text);
     box.setId("no-room");
     box.getStyleClass().add("notice-screen");
+    if (browse != null) {
+      Button button = new Button(translations.of("rooms.add.browse-communities"));
+      button.setId("welcome-browse");
+      button.getStyleClass().add("accent");
+      button.setOnAction(_ -> browse.run());
+      box.getChildren().add(button);
+    }
     return box;
   }
 }

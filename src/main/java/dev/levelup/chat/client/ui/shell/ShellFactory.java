@@ -27,6 +27,7 @@ import dev.levelup.chat.client.ui.moderation.MemberActions;
 import dev.levelup.chat.client.ui.person.PersonActions;
 import dev.levelup.chat.client.ui.person.PersonCard;
 import dev.levelup.chat.client.ui.person.PersonEvent;
+import dev.levelup.chat.client.ui.person.PersonMenu;
 import dev.levelup.chat.client.ui.person.PersonViewModel;
 import dev.levelup.chat.client.ui.rooms.RoomMenu;
 import dev.levelup.chat.client.ui.rooms.RoomMenuButton;
@@ -146,7 +147,7 @@ public final class ShellFactory {
     var search = search(chat);
     var tools = new HBox(search.button(), new RoomMenuButton(rooms, menu, translations));
     tools.getStyleClass().add("room-tools");
-    var room = room(chat, overlay, tools);
+    var room = room(chat, overlay, tools, cards::browse);
     var commands = new ShellCommands(menu, cards::ways, profile.getItems(), keys, translations);
     var switching =
         new Switching(
@@ -234,7 +235,7 @@ public final class ShellFactory {
     }
   }
 
-  private RoomView room(Chat chat, Overlay overlay, Node menu) {
+  private RoomView room(Chat chat, Overlay overlay, Node menu, Runnable browse) {
     var model = new RoomViewModel(chat, account, translations);
     var shown = chat.rooms().openProperty();
     var edit = new EditViewModel(shown, chat.changes(), chat::say, clock, translations);
@@ -255,6 +256,7 @@ public final class ShellFactory {
         new RoomView(
             model,
             menu,
+            chat.memberships().areOffered() ? browse : null,
             connection(chat, overlay),
             timeline.create(chat, edit, picker),
             composer,
@@ -266,6 +268,8 @@ public final class ShellFactory {
         new PersonActions(
             chat.user(), chat.ignoring(), composer::write, moderation::of, translations);
     view.addEventHandler(PersonEvent.ASKED, event -> show(event, chat, actions, overlay));
+    PersonMenu menuOfPerson = new PersonMenu(actions);
+    view.addEventHandler(PersonEvent.MENU, menuOfPerson::open);
     view.addEventHandler(PictureEvent.OPENED, event -> show(event, shown.getValue(), overlay));
     return view;
   }

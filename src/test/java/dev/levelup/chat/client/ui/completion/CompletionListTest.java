@@ -252,6 +252,25 @@ class CompletionListTest extends WindowTest {
   }
 
   @Test
+  void whileTheMembersAreNotKnownTheUserIsAskedWithoutANumber() {
+    members("owner", 3);
+    inTheLobby(Locale.ENGLISH);
+    act(() -> window.gateway.history().hold());
+    write("hi @all!");
+    push(KeyCode.ENTER);
+    run();
+    assertThat(sent()).isEmpty();
+    assertThat(question()).isEqualTo("Tell all members of this room?");
+    assertThat(input().getAccessibleHelp()).isEqualTo("Tell all members of this room?");
+
+    push(KeyCode.ESCAPE);
+    act(() -> window.gateway.history().release());
+    push(KeyCode.ENTER);
+    run();
+    assertThat(sent()).as("they are loaded, and few").containsExactly("hi @all!");
+  }
+
+  @Test
   void aSmallRoomIsNotAskedAbout() {
     members("owner", 18);
     inTheLobby(Locale.ENGLISH);

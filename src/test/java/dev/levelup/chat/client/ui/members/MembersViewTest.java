@@ -20,8 +20,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 
 class MembersViewTest extends WindowTest {
@@ -75,6 +77,24 @@ class MembersViewTest extends WindowTest {
     push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
     run();
     assertThat(find("#person-card", Node.class).getAccessibleText()).isEqualTo("bob");
+  }
+
+  @Test
+  void theMenuOfAMemberHasTheActionsOfTheirCard() {
+    inTheLobby(960, "carol:owner", "bob:moderator");
+    shortcut(KeyCode.U);
+    clickOn("bob", MouseButton.SECONDARY);
+    run();
+    assertThat(shown("#person-card")).isEmpty();
+    clickOn("#person-ignore");
+    run();
+    assertThat(window.chat().ignoring().people().contains(new UserId("bob"))).isTrue();
+
+    clickOn("bob", MouseButton.SECONDARY);
+    run();
+    clickOn("#person-mention");
+    run();
+    assertThat(find("#composer-input", TextArea.class).getText()).isEqualTo("@bob ");
   }
 
   @Test

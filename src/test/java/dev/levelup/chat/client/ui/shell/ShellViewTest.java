@@ -3,6 +3,7 @@ package dev.levelup.chat.client.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
+import dev.levelup.chat.client.fake.FakeGateway;
 import dev.levelup.chat.client.state.ConnectionState;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.ServerCertificate;
@@ -46,6 +47,26 @@ class ShellViewTest extends WindowTest {
     assertThat(find("#no-room", Node.class).isVisible()).isTrue();
     act(() -> window.in(LOBBY));
     assertThat(find("#no-room", Node.class).isVisible()).isFalse();
+  }
+
+  @Test
+  void withoutARoomTheCommunitiesCanBeBrowsed() {
+    showWindow();
+    act(
+        () -> {
+          window.gateway.accounts().setFeatures(FakeGateway.WITH_MEMBERSHIP);
+          window.signedIn();
+        });
+    clickOn("#welcome-browse");
+    run();
+    assertThat(shown("#browse-card")).isNotEmpty();
+  }
+
+  @Test
+  void whereOneBelongsToAllCommunitiesThereIsNothingToBrowse() {
+    showWindow();
+    act(window::signedIn);
+    assertThat(shown("#welcome-browse")).isEmpty();
   }
 
   @Test
