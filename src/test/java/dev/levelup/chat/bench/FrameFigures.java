@@ -13,6 +13,7 @@ import javafx.collections.ObservableList;
 final class FrameFigures {
   static final String IDLE = "with nothing to do";
   static final String SCROLLING = "scrolling 100,000";
+  static final String PICTURES = "scrolling 10,000";
   static final String BUSY = "1,000/s while following, FX thread busy";
   static final String BURST_GAP = "1,000/s, frame gap, max";
   static final String BURST_KEY = "1,000/s, key to paint, p99";
@@ -68,6 +69,15 @@ final class FrameFigures {
   void scrolling() throws Exception {
     Fx.run(() -> window.fillMiddle(100_000));
     note(SCROLLING, frames(() -> list.scrollBy(24)));
+  }
+
+  /** A shorter list, in which every fifth message may have a picture. */
+  void scrollingPictures() throws Exception {
+    Fx.run(() -> window.fillMiddle(10_000));
+    note(PICTURES, frames(() -> list.scrollBy(24)));
+    double idle = figures.of(gap(IDLE) + ", p99", list.name());
+    double scrolling = figures.of(gap(PICTURES) + ", p99", list.name());
+    figures.add(gap(PICTURES) + ", p99 / idle", "×", 1.1, list.name(), scrolling / idle);
   }
 
   private void note(String when, Frames frames) {

@@ -161,6 +161,18 @@ final class LayoutFigures {
     window.settle();
   }
 
+  /** Scrolls through messages, every fifth with a picture: what the pictures take stays bounded. */
+  void pictureMemory() {
+    long before = used();
+    window.fillMiddle(10_000);
+    for (int i = 0; i < 500; i++) {
+      list.scrollBy(400);
+      Fx.pulse();
+    }
+    figures.add(
+        "memory for 10,000 with pictures", "MB", 60.0, list.name(), (used() - before) / 1e6);
+  }
+
   private static long used() {
     for (int i = 0; i < 4; i++) {
       System.gc();

@@ -46,6 +46,11 @@ public final class PaneBench {
   }
 
   private boolean run() throws Exception {
+    if (Boolean.getBoolean("bench.pictures")) { // these figures alone
+      measurePictures(stand(RoomList::withPictures));
+      System.out.print(figures.table(List.of(RoomList.WITH_PICTURES)));
+      return figures.reached(RoomList.WITH_PICTURES);
+    }
     for (double scale : List.of(1.0, 1.25, 2.0)) {
       fuzz(OURS, scale, () -> PaneFuzz.in(stage, SEED, scale).run(FUZZ_EVENTS));
       fuzz(ROOM, scale, () -> TimelineFuzz.in(stage, SEED, scale).run(FUZZ_EVENTS));
@@ -59,12 +64,14 @@ public final class PaneBench {
     for (Supplier<Contender> contender : contenders) {
       measureFrames(stand(contender));
     }
+    measurePictures(stand(RoomList::withPictures));
     List.of(ROOM, OURS).forEach(each -> new PaneRatios(figures, each).judge());
     ComposerFigures.in(stage, figures).measure();
     System.out.print(figures.table(List.of(ROOM, OURS), "ListView", "Flowless"));
     System.out.print(figures.table(List.of(COMPOSER), ComposerFigures.STOCK));
+    System.out.print(figures.table(List.of(RoomList.WITH_PICTURES), ROOM));
     figures.write(Path.of(System.getProperty("bench.report", "target/bench-pane.json")));
-    return figures.reached(ROOM, OURS, COMPOSER);
+    return figures.reached(ROOM, OURS, COMPOSER, RoomList.WITH_PICTURES);
   }
 
   /** For our lists only: every frame is checked, to the device pixel. */
@@ -103,6 +110,13 @@ public final class PaneBench {
     }
     Fx.run(layout::scrollSteps);
     Fx.run(layout::pagesOnTop);
+  }
+
+  private void measurePictures(ListWindow window) throws Exception {
+    Fx.run(new LayoutFigures(figures, window, SEED)::pictureMemory);
+    FrameFigures frames = new FrameFigures(figures, window, SECONDS);
+    frames.floor();
+    frames.scrollingPictures();
   }
 
   private void measureFrames(ListWindow window) throws Exception {

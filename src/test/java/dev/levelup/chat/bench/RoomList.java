@@ -2,6 +2,7 @@ package dev.levelup.chat.bench;
 
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.TestMessage;
+import dev.levelup.chat.client.fake.TestPictures;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomState;
@@ -28,6 +29,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import javafx.animation.AnimationTimer;
 import javafx.application.ColorScheme;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -72,23 +74,52 @@ final class RoomList extends Contender {
     }
   }
 
+  static final String WITH_PICTURES = "with pictures";
+
   private final ChatFixture chat = ChatFixture.full();
+  private final boolean pictures;
   private final ObjectProperty<@Nullable RoomState> shown = new SimpleObjectProperty<>(null);
   private final TimelineView view =
-      TimelineViews.of(
+      TimelineViews.decodingInBackground(
           chat.chat, shown, new Settings().timeFormatProperty(), new Translations(Locale.ENGLISH));
   private final IdentityHashMap<ObservableList<BenchMessage>, Place> places =
       new IdentityHashMap<>();
   private final AnchoredList<TimelineItem> list;
 
-  @SuppressWarnings("unchecked")
   RoomList() {
-    super("the room");
+    this("the room", false);
+  }
+
+  /** Every fifth message has a picture, which the server has. */
+  static RoomList withPictures() {
+    return new RoomList(WITH_PICTURES, true);
+  }
+
+  @SuppressWarnings("unchecked")
+  private RoomList(String name, boolean pictures) {
+    super(name);
+    this.pictures = pictures;
+    chat.gateway.downloads().putEverywhere(TestPictures.png(640, 360));
+    // What the network and the disk answer is delivered between the frames.
+    new AnimationTimer() {
+      @Override
+      public void handle(long now) {
+        chat.fx.run();
+      }
+    }.start();
     list = (AnchoredList<TimelineItem>) view.lookup("#message-list");
   }
 
   /** A message as it is decoded: it shares nothing with other messages except the text. */
-  private static Message message(BenchMessage letter, long number) {
+  private Message message(BenchMessage letter, long number) {
+    Message message = words(letter, number);
+    return pictures && number % 5 == 0
+        ? message.withState(
+            message.state().withAttachments(List.of(TestPictures.picture("p" + number, 1600, 900))))
+        : message;
+  }
+
+  private static Message words(BenchMessage letter, long number) {
     Instant time = TestMessage.START.plus(Duration.ofMinutes(number));
     return new Message(
         new MessageId(new UUID(number, number).toString()),

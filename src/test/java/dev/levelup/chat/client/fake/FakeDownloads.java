@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** A server's files. Answers at once, or once {@link #release} is called. */
 public final class FakeDownloads implements DownloadService {
@@ -25,12 +26,18 @@ public final class FakeDownloads implements DownloadService {
 
   private final Map<AttachmentId, byte[]> files = new HashMap<>();
   private final List<Asked> asked = new ArrayList<>();
+  private byte @Nullable [] others;
   private boolean holding;
   private boolean offline;
 
   /** The server has this file from now on. */
   public void put(AttachmentId id, byte[] bytes) {
     files.put(id, bytes);
+  }
+
+  /** The server has every other picture, too, with these bytes. */
+  public void putEverywhere(byte[] bytes) {
+    others = bytes;
   }
 
   /** Answers nothing from now on. */
@@ -65,7 +72,7 @@ public final class FakeDownloads implements DownloadService {
   }
 
   private void answer(Asked question) {
-    byte[] bytes = files.get(question.id);
+    byte[] bytes = files.getOrDefault(question.id, others);
     if (offline) {
       question.answer.completeExceptionally(new ApiException.Unreachable(new IOException()));
     } else if (bytes == null) {

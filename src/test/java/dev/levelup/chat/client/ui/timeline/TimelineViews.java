@@ -55,7 +55,21 @@ public final class TimelineViews {
       Translations translations) {
     var clock = Clock.fixed(TestMessage.START.plus(Duration.ofHours(6)), ZoneOffset.UTC);
     var edit = new EditViewModel(shown, chat.changes(), chat::say, clock, translations);
-    return of(chat, edit, picker(chat, translations), shown, format, translations);
+    PictureImages images = new PictureImages(chat.pictures(), Runnable::run, Runnable::run);
+    return of(chat, edit, picker(chat, translations), shown, format, images, translations);
+  }
+
+  /** The same, with pictures that are decoded in the background, as in the program. */
+  public static TimelineView decodingInBackground(
+      Chat chat,
+      ObservableValue<@Nullable RoomState> shown,
+      ObservableValue<TimeFormat> format,
+      Translations translations) {
+    var clock = Clock.fixed(TestMessage.START.plus(Duration.ofHours(6)), ZoneOffset.UTC);
+    var edit = new EditViewModel(shown, chat.changes(), chat::say, clock, translations);
+    PictureImages images =
+        new PictureImages(chat.pictures(), Thread::startVirtualThread, new FxApplicationThread());
+    return of(chat, edit, picker(chat, translations), shown, format, images, translations);
   }
 
   /** The timeline of any user, with a shared view model of the edit. */
@@ -80,6 +94,7 @@ public final class TimelineViews {
         picker,
         chat.rooms().openProperty(),
         new Settings().timeFormatProperty(),
+        new PictureImages(chat.pictures(), Runnable::run, Runnable::run),
         translations);
   }
 
@@ -89,6 +104,7 @@ public final class TimelineViews {
       EmojiPicker picker,
       ObservableValue<@Nullable RoomState> shown,
       ObservableValue<TimeFormat> format,
+      PictureImages images,
       Translations translations) {
     var reading =
         new ReadingViewModel(
@@ -112,7 +128,7 @@ public final class TimelineViews {
                 new MessageText(
                     parser, pictures, (_, _) -> {}, code -> CopyButton.of(code, translations)),
             new AttachmentTools(
-                new PictureImages(chat.pictures(), Runnable::run, Runnable::run),
+                images,
                 new Animations(new FxApplicationThread(), Runnable::run, () -> false),
                 chat.saves(),
                 (_, _, _) -> {},

@@ -19,7 +19,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import org.junit.jupiter.api.Test;
 
-class AttachmentsTest extends TimelineTest {
+class AttachmentsShownTest extends TimelineTest {
   private final Attachment wide = TestPictures.picture("wide", 1600, 900);
   private final TestMessage sent = TestMessage.by("carol").number(40).content("look");
 
