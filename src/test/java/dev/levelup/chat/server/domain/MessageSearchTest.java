@@ -241,6 +241,27 @@ class MessageSearchTest extends DomainTestBase {
   }
 
   @Test
+  void eachPageGetsFurtherHoweverManyRoomsItHasToLookInto() {
+    search = searchReading(3);
+    List<RoomId> many = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      many.add(rooms.create(RoomKind.COMMUNITY, new NewRoom("R" + i, null), ANN.user()).join());
+    }
+    many.forEach(room -> say(room, "a gate"));
+    many.forEach(room -> say(room, "a fence"));
+    int found = 0;
+    int pages = 0;
+    @Nullable String cursor = null;
+    do {
+      SearchPage page = search.page(BEN.userId(), new SearchQuery("gate", null, null, cursor, 9));
+      found += page.messages().size();
+      cursor = page.pagination().cursor();
+      assertThat(++pages).isLessThan(30);
+    } while (cursor != null);
+    assertThat(found).isEqualTo(8);
+  }
+
+  @Test
   void moreThanTwoASecondAreRefused() {
     search = new MessageSearch(store, clock, new SendLimit(1, 5));
     found("gate");
