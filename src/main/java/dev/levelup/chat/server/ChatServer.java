@@ -336,7 +336,8 @@ public final class ChatServer implements AutoCloseable {
                     Feature.MODERATION,
                     Feature.TYPING,
                     Feature.PRESENCE,
-                    Feature.SEARCH)),
+                    Feature.SEARCH,
+                    Feature.ATTACHMENTS)),
             new ServerInfo.Limits(
                 MessageContent.MAX_LENGTH,
                 HistoryQuery.MAX_LIMIT,

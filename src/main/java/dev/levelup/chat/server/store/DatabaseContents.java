@@ -45,11 +45,13 @@ public final class DatabaseContents implements Contents {
     try (InputStream in = Files.newInputStream(file)) {
       write(claim, tables -> tables.attachments().expect(id, clock.instant().plus(LONGEST)));
       int piece = 0;
-      for (byte[] bytes = in.readNBytes(PIECE); bytes.length > 0; bytes = in.readNBytes(PIECE)) {
+      byte[] bytes;
+      do { // an empty file has one empty piece
+        bytes = in.readNBytes(PIECE);
         int number = piece++;
         byte[] written = bytes;
         write(claim, tables -> tables.pieces().add(id, number, written));
-      }
+      } while (bytes.length == PIECE);
     }
     return new Hold(id);
   }

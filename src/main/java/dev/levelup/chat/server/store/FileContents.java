@@ -59,6 +59,7 @@ public final class FileContents implements Contents {
     @Override
     public void close() {
       contents.letGo(id);
+      contents.removeUnowned(id); // where the attachment was refused
     }
   }
 

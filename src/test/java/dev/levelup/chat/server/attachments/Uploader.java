@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.JsonParser;
 import dev.levelup.chat.protocol.Attachment;
+import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.WireJson;
 import dev.levelup.chat.server.picture.TestPictures;
 import java.io.IOException;
@@ -29,11 +30,11 @@ public final class Uploader implements AutoCloseable {
 
   /** Any answer. */
   public record Answer(HttpResponse<byte[]> response) {
-    int status() {
+    public int status() {
       return response.statusCode();
     }
 
-    byte[] body() {
+    public byte[] body() {
       return response.body();
     }
 
@@ -75,6 +76,11 @@ public final class Uploader implements AutoCloseable {
   /** The file, or whatever the server answers. */
   public Answer get(Attachment attachment, String query) throws Exception {
     return ask(request("/api/attachments/" + attachment.id() + query));
+  }
+
+  /** Deletes a message. */
+  public void delete(Message message) throws Exception {
+    ask(request("/api/messages/" + message.id()).DELETE());
   }
 
   HttpRequest.Builder request(String path) {

@@ -10,6 +10,7 @@ public final class EventFields {
           "clanId",
           "content",
           "clientMessageId",
+          "attachmentIds",
           "replyToId",
           "replyPing",
           "seq",

@@ -21,7 +21,8 @@ class HttpApiTest extends HttpTestBase {
         .isEqualTo(
             JsonParser.parseString(
                 "['accounts','ack','client-message-id','seq','cursors','membership','sign-ins',"
-                    + "'changes','edit','replies','reactions','activity','moderation','typing','presence']"));
+                    + "'changes','edit','replies','reactions','activity','moderation','typing','presence',"
+                    + "'search','attachments']"));
     assertThat(answer.body().get("limits"))
         .isEqualTo(
             JsonParser.parseString(

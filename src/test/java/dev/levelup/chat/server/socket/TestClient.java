@@ -2,10 +2,12 @@ package dev.levelup.chat.server.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.levelup.chat.protocol.Attachment;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.PresenceChange;
 import dev.levelup.chat.protocol.RoomId;
@@ -168,6 +170,16 @@ public final class TestClient implements AutoCloseable {
 
   public CompletableFuture<JsonObject> say(RoomId room, String content) {
     return send(room.kind().sendEvent(), message(room, content));
+  }
+
+  /** A message with attachments. */
+  public CompletableFuture<JsonObject> sayWith(
+      RoomId room, String content, List<Attachment> attachments) {
+    JsonArray ids = new JsonArray();
+    attachments.forEach(each -> ids.add(each.id().value()));
+    JsonObject payload = message(room, content);
+    payload.add(Attachment.IDS, ids);
+    return send(room.kind().sendEvent(), payload);
   }
 
   public static JsonObject about(RoomId room) {

@@ -1,0 +1,73 @@
+package dev.levelup.chat.server.store;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Copies the files of attachments that a copy of a database names. */
+public final class ContentBackup {
+  private static final String OWNED =
+      """
+      select content from attachments
+      union select preview from attachments where preview is not null\
+      """;
+
+  private ContentBackup() {}
+
+  /**
+   * Copies what is not copied yet. A running server may have removed some of it since the database
+   * was copied: then that has to be copied once more.
+   *
+   * @param database the copy
+   * @param from the folder of the server's files
+   * @param to created if there is something to copy
+   * @return what was named but not found
+   */
+  public static Set<ContentId> copy(Path database, Path from, Path to) throws IOException {
+    Set<ContentId> missing = new HashSet<>();
+    for (ContentId each : owned(database)) {
+      Path target = FileContents.file(to, each);
+      if (Files.notExists(target)) {
+        PrivateFiles.createFolder(target.resolveSibling(""));
+        try {
+          Files.copy(FileContents.file(from, each), target);
+          FileContents.force(target);
+        } catch (NoSuchFileException _) {
+          missing.add(each);
+        }
+      }
+    }
+    return missing;
+  }
+
+  private static Set<ContentId> owned(Path database) {
+    return new Transactions(SqliteConnections.reading(database))
+        .run(
+            sql ->
+                sql.is("select exists (select 1 from sqlite_schema where name = 'attachments')")
+                    ? new HashSet<>(sql.all(OWNED, row -> new ContentId(row.getString(1))))
+                    : Set.of());
+  }
+
+  /** Deletes such a folder; does nothing if there is none. */
+  public static void delete(Path folder) throws IOException {
+    if (Files.notExists(folder)) {
+      return;
+    }
+    try (DirectoryStream<Path> places = Files.newDirectoryStream(folder)) {
+      for (Path place : places) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(place)) {
+          for (Path file : files) {
+            Files.delete(file);
+          }
+        }
+        Files.delete(place);
+      }
+    }
+    Files.delete(folder);
+  }
+}
