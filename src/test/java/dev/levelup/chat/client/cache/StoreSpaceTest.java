@@ -3,6 +3,7 @@ package dev.levelup.chat.client.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.TestMessage;
+import dev.levelup.chat.protocol.AttachmentId;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
@@ -61,6 +62,39 @@ class StoreSpaceTest {
     fill(BOB);
     assertThat(stores.of(SERVER, ALICE).join()).isGreaterThan(MESSAGES).isLessThan(onDisk());
     assertThat(stores.ofAll().join()).isEqualTo(onDisk());
+  }
+
+  /** A picture of the lobby's first message. */
+  private PictureKey keepPicture(ChatStore store) {
+    PictureKey key = new PictureKey(LOBBY, new MessageId("m-1"), new AttachmentId("a-1"), true);
+    store.pictures().store(key, new byte[10_000]);
+    return key;
+  }
+
+  @Test
+  void picturesCountAndAreClearedWithTheMessages() {
+    ChatStore store = fill(ALICE);
+    long without = stores.of(SERVER, ALICE).join();
+    PictureKey key = keepPicture(store);
+    assertThat(stores.of(SERVER, ALICE).join()).isEqualTo(without + 10_000);
+    stores.clear(SERVER, ALICE).join();
+    assertThat(store.pictures().find(key).join()).isEmpty();
+  }
+
+  @Test
+  void picturesGoWithTheRoomWithAnotherEpochAndAtASignOut() {
+    ChatStore store = fill(ALICE);
+    PictureKey key = keepPicture(store);
+    store.forgetRoom(LOBBY);
+    assertThat(store.pictures().find(key).join()).isEmpty();
+    store.storeEpoch("first");
+    keepPicture(store);
+    store.storeEpoch("second");
+    assertThat(store.pictures().find(key).join()).isEmpty();
+    keepPicture(store);
+    store.forgetEverything();
+    keepPicture(store);
+    assertThat(store.pictures().find(key).join()).isEmpty();
   }
 
   @Test
