@@ -65,6 +65,37 @@ public final class MentionInbox {
     paging.set(hasMore ? Paging.IDLE : Paging.EXHAUSTED);
   }
 
+  /** A newer first page is here; the older messages stay. */
+  public void merge(List<Message> newest) {
+    fx.assertOnThread();
+    newest.reversed().forEach(this::put);
+  }
+
+  /** A message that mentions the user; it takes the place of an earlier state of it. */
+  public void put(Message message) {
+    fx.assertOnThread();
+    int known = indexOf(message.id());
+    if (known < 0) {
+      int at = 0;
+      while (at < messages.size() && messages.get(at).createdAt().isAfter(message.createdAt())) {
+        at++;
+      }
+      messages.add(at, message);
+    } else if (message.rev() > messages.get(known).rev()) {
+      messages.set(known, message);
+    }
+  }
+
+  /** A message is deleted, or does not mention the user any more. */
+  public void remove(MessageId message) {
+    fx.assertOnThread();
+    messages.removeIf(each -> each.id().equals(message));
+  }
+
+  private int indexOf(MessageId id) {
+    return messages.stream().map(Message::id).toList().indexOf(id);
+  }
+
   /** The request failed. */
   public void fail(Failure why) {
     fx.assertOnThread();

@@ -145,7 +145,7 @@ final class ChatRooms {
     errors = new ErrorEvents(session, sessions, rooms, deliveries, outbox, notices);
     ignoring = new Ignoring(persistentState.ignored(), sessions);
     members = new MemberRequests(session, sessions, open.getReadOnlyProperty());
-    mentions = new MentionRequests(link.history(), new MentionInbox(fx), answers);
+    mentions = new MentionRequests(link.history(), new MentionInbox(fx), self.id(), answers);
     search =
         new SearchRequests(
             link, persistentState.store(), rooms::store, new SearchResults(fx), answers, clock);
@@ -182,7 +182,16 @@ final class ChatRooms {
   /** Dispatches the socket's events to these services. */
   EventRouter router(ConnectionKeeper keeper, ServerLink link) {
     return new EventRouter(
-        keeper, link.epochs(), lists, members, rooms, afterRoomEntry, errors, alertFeed, search);
+        keeper,
+        link.epochs(),
+        lists,
+        members,
+        rooms,
+        afterRoomEntry,
+        errors,
+        alertFeed,
+        search,
+        mentions);
   }
 
   Alerts alerts() {

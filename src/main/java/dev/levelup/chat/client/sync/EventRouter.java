@@ -7,6 +7,7 @@ import dev.levelup.chat.client.sync.room.AfterRoomEntry;
 import dev.levelup.chat.client.sync.room.AlertFeed;
 import dev.levelup.chat.client.sync.room.ErrorEvents;
 import dev.levelup.chat.client.sync.room.MemberRequests;
+import dev.levelup.chat.client.sync.room.MentionRequests;
 import dev.levelup.chat.client.sync.room.RoomActivities;
 import dev.levelup.chat.client.sync.room.RoomLists;
 import dev.levelup.chat.client.sync.room.Rooms;
@@ -24,6 +25,7 @@ final class EventRouter {
   private final ErrorEvents errors;
   private final AlertFeed alerts;
   private final SearchRequests search;
+  private final MentionRequests mentions;
 
   EventRouter(
       ConnectionKeeper keeper,
@@ -34,7 +36,8 @@ final class EventRouter {
       AfterRoomEntry afterRoomEntry,
       ErrorEvents errors,
       AlertFeed alerts,
-      SearchRequests search) {
+      SearchRequests search,
+      MentionRequests mentions) {
     this.keeper = keeper;
     this.epochs = epochs;
     this.lists = lists;
@@ -45,6 +48,7 @@ final class EventRouter {
     this.errors = errors;
     this.alerts = alerts;
     this.search = search;
+    this.mentions = mentions;
   }
 
   void route(SocketEvent event) {
@@ -72,11 +76,13 @@ final class EventRouter {
         rooms.live(posted.message());
         activities.posted(posted.message());
         alerts.posted(posted.message());
+        mentions.take(posted.message());
         search.posted(posted.message());
       }
       case SocketEvent.MessageUpdated updated -> {
         reloadListsIf(rooms.updated(updated.update()));
         search.updated(updated.update().message());
+        mentions.take(updated.update().message());
       }
       case SocketEvent.RoomHasChanged changed -> {
         reloadListsIf(rooms.changed(changed.change()));
@@ -85,6 +91,7 @@ final class EventRouter {
       case SocketEvent.RoomHasNews news -> {
         activities.take(news.event());
         alerts.news(news.event());
+        mentions.take(news.event());
       }
       case SocketEvent.RoomWasRead read -> activities.take(read.read());
       case SocketEvent.UserTypes types -> rooms.types(types.typing());

@@ -6,6 +6,10 @@ import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.sync.connection.Failures;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
 import dev.levelup.chat.protocol.MentionPage;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.RoomActivityEvent;
+import dev.levelup.chat.protocol.RoomActivityEvent.News;
+import dev.levelup.chat.protocol.UserId;
 import org.jspecify.annotations.Nullable;
 
 /** Loads the messages that mention the user, page by page. On the FX thread. */
@@ -15,12 +19,19 @@ public final class MentionRequests {
   private final HistoryService history;
   private final MentionInbox inbox;
   private final FxAnswers answers;
+  private final UserId self;
+  private boolean shown;
   private @Nullable String cursor;
   private long asked;
 
-  public MentionRequests(HistoryService history, MentionInbox inbox, FxAnswers answers) {
+  /**
+   * @param self the user
+   */
+  public MentionRequests(
+      HistoryService history, MentionInbox inbox, UserId self, FxAnswers answers) {
     this.history = history;
     this.inbox = inbox;
+    this.self = self;
     this.answers = answers;
   }
 
@@ -45,6 +56,41 @@ public final class MentionRequests {
   /** Repeats the request that failed. */
   public void tryAgain() {
     request();
+  }
+
+  /** Whether the inbox shows: only then it follows what happens. */
+  public void setShown(boolean is) {
+    shown = is;
+  }
+
+  /** A message was broadcast in a room that is joined, or has changed there. */
+  public void take(Message message) {
+    boolean isMention =
+        !message.isDeleted() && !message.userId().equals(self) && message.mentions().include(self);
+    if (shown && isMention) {
+      inbox.put(message);
+    } else if (shown) {
+      inbox.remove(message.id());
+    }
+  }
+
+  /**
+   * Something has happened in a room that is not joined; only the server knows the whole message.
+   */
+  public void take(RoomActivityEvent event) {
+    News news = event.news();
+    if (shown && inbox.pagingProperty().get() != Paging.LOADING) {
+      if (news == null) {
+        reload(); // An edit or a deletion may have taken a mention away.
+      } else if (news.mention()) {
+        long question = asked;
+        answers.take(
+            history.mentions(null, PAGE),
+            () -> shown && question == asked,
+            page -> inbox.merge(page.messages()),
+            _ -> {}); // The next one brings it, too.
+      }
+    }
   }
 
   private void request() {

@@ -10,6 +10,8 @@ import dev.levelup.chat.client.ui.theme.Stylesheet;
 import dev.levelup.chat.client.ui.theme.Visibility;
 import dev.levelup.chat.client.ui.timeline.MessageTimes;
 import dev.levelup.chat.protocol.Message;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
@@ -30,6 +32,10 @@ public final class InboxView extends DialogCard {
   private final EmojiPictures pictures;
   private final Translations translations;
   private final VBox list = new VBox();
+
+  /** A row stays with its message, so that the focus does. */
+  private final Map<Message, MentionRow> shown = new HashMap<>();
+
   private final Button close;
 
   /**
@@ -115,7 +121,9 @@ public final class InboxView extends DialogCard {
   }
 
   private void show() {
-    list.getChildren().setAll(model.messages().stream().map(rows).toList());
+    shown.keySet().retainAll(model.messages());
+    list.getChildren()
+        .setAll(model.messages().stream().map(each -> shown.computeIfAbsent(each, rows)).toList());
   }
 
   private Button more() {

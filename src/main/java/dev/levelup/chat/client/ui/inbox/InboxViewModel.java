@@ -3,6 +3,7 @@ package dev.levelup.chat.client.ui.inbox;
 import dev.levelup.chat.client.state.Connection;
 import dev.levelup.chat.client.state.ConnectionState;
 import dev.levelup.chat.client.state.ForeignText;
+import dev.levelup.chat.client.state.IgnoredPeople;
 import dev.levelup.chat.client.state.MentionInbox;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.Room;
@@ -38,6 +39,7 @@ public final class InboxViewModel implements AutoCloseable {
   private final MentionInbox inbox;
   private final RoomDirectory directory;
   private final Rooms rooms;
+  private final IgnoredPeople ignored;
   private final Translations translations;
   private final ObservableValue<Boolean> offline;
   private final ObservableValue<Content> content;
@@ -49,10 +51,12 @@ public final class InboxViewModel implements AutoCloseable {
     this.inbox = requests.inbox();
     this.directory = chat.directory();
     this.rooms = chat.rooms();
+    this.ignored = chat.ignoring().people();
     this.translations = translations;
     Connection connection = chat.connection();
     offline = connection.stateProperty().map(now -> !(now instanceof ConnectionState.Online));
     content = Bindings.createObjectBinding(this::derive, inbox.messages(), inbox.pagingProperty());
+    requests.setShown(true);
     requests.reload();
     online =
         offline.subscribe(
@@ -109,9 +113,11 @@ public final class InboxViewModel implements AutoCloseable {
     return ForeignText.name(message.author());
   }
 
-  /** The beginning of a message. */
+  /** The beginning of a message; of an ignored person's, that it is one. */
   String preview(Message message) {
-    return AttachmentWords.preview(message, translations);
+    return ignored.contains(message.userId())
+        ? translations.of("timeline.ignored")
+        : AttachmentWords.preview(message, translations);
   }
 
   /** Opens the message's room at the message. */
@@ -131,6 +137,7 @@ public final class InboxViewModel implements AutoCloseable {
 
   @Override
   public void close() {
+    requests.setShown(false);
     online.unsubscribe();
   }
 }

@@ -6,10 +6,18 @@ import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
 import dev.levelup.chat.client.fake.FakeGateway;
 import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.ApiException;
+import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.Sought;
 import dev.levelup.chat.client.ui.WindowTest;
+import dev.levelup.chat.protocol.Mentions;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.MessageState;
+import dev.levelup.chat.protocol.ReadState;
+import dev.levelup.chat.protocol.RoomActivity;
+import dev.levelup.chat.protocol.RoomActivityEvent;
+import dev.levelup.chat.protocol.RoomActivityEvent.News;
 import dev.levelup.chat.protocol.RoomId;
 import java.io.IOException;
 import java.util.List;
@@ -86,6 +94,58 @@ class InboxViewTest extends WindowTest {
     clickOn("#mentions-retry");
     run();
     assertThat(rows()).hasSize(3);
+  }
+
+  @Test
+  void whileItShowsItFollowsWhatIsSaidEditedAndDeleted() {
+    signIn(2);
+    open();
+    Message said = mention("hi @alice", 0, false);
+    act(() -> window.socket().post(said));
+    assertThat(rows()).hasSize(3);
+    assertThat(rows().getFirst().getAccessibleText()).endsWith("hi @alice");
+
+    act(() -> window.socket().update(mention("hello @alice", 1, false), 0));
+    assertThat(rows().getFirst().getAccessibleText()).endsWith("hello @alice");
+
+    act(() -> window.socket().update(mention("", 2, true), 1));
+    assertThat(rows()).hasSize(2);
+  }
+
+  @Test
+  void whatIsSaidInAnotherRoomIsAskedFor() {
+    signIn(2);
+    open();
+    act(
+        () -> {
+          window.gateway.history().mention(mentions(3));
+          News news =
+              new News(new MessageId("m3"), 3, TestMessage.user("bob").id(), "bob", "hi", true);
+          RoomActivity activity = new RoomActivity(3, 0, new ReadState(0, 3, 3), null);
+          window
+              .socket()
+              .tell(new SocketEvent.RoomHasNews(new RoomActivityEvent(OWLS, activity, news)));
+        });
+    assertThat(rows()).hasSize(3);
+  }
+
+  @Test
+  void theWordsOfIgnoredPeopleDoNotShow() {
+    signIn(2);
+    act(() -> window.chat().ignoring().ignore(TestMessage.user("bob")));
+    open();
+    assertThat(rows())
+        .extracting(Button::getAccessibleText)
+        .allMatch(each -> each.endsWith("A message of somebody you ignore. Show it"));
+  }
+
+  private Message mention(String words, long rev, boolean deleted) {
+    Message message = TestMessage.by("bob").number(90).message();
+    Mentions mentions =
+        deleted ? Mentions.NONE : new Mentions(List.of(window.chat().user().id()), false);
+    return message.withState(
+        new MessageState(
+            words, message.createdAt().plusSeconds(rev), rev, deleted, mentions, null));
   }
 
   @Test
