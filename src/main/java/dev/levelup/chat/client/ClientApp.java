@@ -307,6 +307,7 @@ public final class ClientApp {
         new Animations(fx, Thread::startVirtualThread, still::get),
         chat.saves(),
         saveDialog,
+        chat.uploads().progress(),
         emoji,
         translations);
   }

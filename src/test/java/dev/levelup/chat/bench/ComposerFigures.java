@@ -3,9 +3,11 @@ package dev.levelup.chat.bench;
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.state.Settings;
+import dev.levelup.chat.client.ui.attachment.TrayViewModel;
 import dev.levelup.chat.client.ui.completion.CompletionViewModel;
 import dev.levelup.chat.client.ui.completion.EmojiSource;
 import dev.levelup.chat.client.ui.completion.MentionSource;
+import dev.levelup.chat.client.ui.composer.ComposerFiles;
 import dev.levelup.chat.client.ui.composer.ComposerView;
 import dev.levelup.chat.client.ui.composer.ComposerViewModel;
 import dev.levelup.chat.client.ui.composer.EditViewModel;
@@ -101,7 +103,18 @@ final class ComposerFigures {
             chat.chat.emoji(),
             translations);
     return new ComposerView(
-        model, new Settings().sendKeyProperty(), pictures, picker, translations);
+        model,
+        new Settings().sendKeyProperty(),
+        pictures,
+        picker,
+        new ComposerFiles(
+            new TrayViewModel(chat.chat.attaching(), shown, translations),
+            (_, _, _) -> {},
+            pictures,
+            Runnable::run,
+            Runnable::run,
+            translations),
+        translations);
   }
 
   /** The texts are short enough that a message with the typed letters can still be sent. */

@@ -45,6 +45,7 @@ final class Screens {
     SignInScreens.draw(this);
     RoomScreens.draw(this);
     AttachmentScreens.draw(this);
+    TrayScreens.draw(this);
     MarkupScreens.draw(this);
     ChangeScreens.draw(this);
     ActivityScreens.draw(this);

@@ -16,6 +16,8 @@ import dev.levelup.chat.protocol.Feature;
 import dev.levelup.chat.protocol.FileName;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.ServerInfo;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +37,13 @@ import org.jspecify.annotations.Nullable;
  * original later does not matter. On the FX thread.
  */
 public final class Attaching {
+  /** What is attached without being a file. */
+  @FunctionalInterface
+  public interface Source {
+    /** Writes the bytes; called on another thread. */
+    void writeTo(OutputStream to) throws IOException;
+  }
+
   private static final int MOST_UNLESS_SAID = 10;
 
   private final boolean offered;
@@ -116,11 +125,11 @@ public final class Attaching {
    *
    * @param source called on another thread
    */
-  public void attach(String name, OutboxFiles.Source source) {
+  public void attach(String name, Source source) {
     RoomState room = open.getValue();
     if (offered && room != null && room.access().mayWrite()) {
       problems.set(List.of());
-      add(room.id(), new Original(name, 0, source, null));
+      add(room.id(), new Original(name, 0, source::writeTo, null));
     }
   }
 

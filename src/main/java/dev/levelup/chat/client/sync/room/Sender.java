@@ -95,7 +95,7 @@ public final class Sender {
       Quote replyTo = offersReplies ? drafts.replyTo(room.id()) : null;
       PendingMessage written =
           writer
-              .write(room.id(), MessageContent.trim(text))
+              .write(room.id(), content(text))
               .inReplyTo(replyTo)
               .withFiles(trays.take(room.id()));
       answers.take(
@@ -109,6 +109,17 @@ public final class Sender {
           _ -> {});
     }
     return refusal;
+  }
+
+  /** Nothing at all where nothing would show. */
+  private static String content(String text) {
+    String content = MessageContent.trim(text);
+    return VisibleText.isBlank(content) ? "" : content;
+  }
+
+  /** The files that are sent with the next message of each room. */
+  public Trays trays() {
+    return trays;
   }
 
   /** Whether the server supports {@code replies}. */

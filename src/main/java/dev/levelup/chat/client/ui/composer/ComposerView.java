@@ -45,12 +45,14 @@ public final class ComposerView extends VBox {
    * @param sendKey the key that sends; read at each key press
    * @param pictures the emoji images
    * @param picker offers emoji
+   * @param files the files that are sent, too
    */
   public ComposerView(
       ComposerViewModel model,
       ObservableValue<SendKey> sendKey,
       EmojiPictures pictures,
       EmojiPicker picker,
+      ComposerFiles files,
       Translations translations) {
     this.model = model;
     this.input = new MessageInput(pictures);
@@ -67,6 +69,7 @@ public final class ComposerView extends VBox {
     buildSend();
     buildCounter();
     HBox ends = new HBox(counter, emoji, send);
+    files.button(input).ifPresent(attach -> ends.getChildren().add(1, attach));
     ends.getStyleClass().add("composer-ends");
     // An HBox would compute the field's height for its preferred width, not for its actual one.
     BorderPane box = new BorderPane(input);
@@ -75,7 +78,8 @@ public final class ComposerView extends VBox {
     AllQuestion question =
         new AllQuestion(model, this::goBack, this::sendAndStay, pictures, translations);
     ReplyBar reply = new ReplyBar(model, pictures, this::dropReply, translations);
-    getChildren().setAll(truncationHint(), question, reply, box, completion);
+    getChildren()
+        .setAll(truncationHint(), question, reply, files.tray(this::focusInput), box, completion);
     // Before the filters of the input.
     addEventFilter(KeyEvent.KEY_PRESSED, completion::pressed);
   }
@@ -121,7 +125,7 @@ public final class ComposerView extends VBox {
   }
 
   private void pressedElsewhere(KeyEvent key) {
-    if (Shortcut.PASTE.matches(key)) {
+    if (Shortcut.PASTE.matches(key) || Shortcut.PASTE_FILES.matches(key)) {
       redirect(key);
     }
   }

@@ -100,7 +100,13 @@ public final class ComposerViewModel {
 
   /** Whether {@link #send()} would send. */
   public ObservableValue<Boolean> sendableProperty() {
-    return Bindings.createObjectBinding(this::isSendable, length.fitsProperty(), writable);
+    return Bindings.createObjectBinding(
+        this::isSendable,
+        length.fitsProperty(),
+        length.blankProperty(),
+        writable,
+        shown,
+        sender.trays().changes());
   }
 
   /** The prompt: the name of the room, or why nothing can be written. */
@@ -180,7 +186,13 @@ public final class ComposerViewModel {
   }
 
   private boolean isSendable() {
-    return writable.getValue() && length.fitsProperty().getValue();
+    RoomState room = shown.getValue();
+    if (room == null || !writable.getValue() || !sender.trays().areReady(room.id())) {
+      return false;
+    }
+    boolean onlyFiles =
+        length.blankProperty().getValue() && !sender.trays().in(room.id()).isEmpty();
+    return onlyFiles || length.fitsProperty().getValue();
   }
 
   private String prompt() {

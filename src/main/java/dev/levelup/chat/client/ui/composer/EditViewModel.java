@@ -10,6 +10,7 @@ import dev.levelup.chat.client.state.TimelineItem.MessageItem;
 import dev.levelup.chat.client.sync.room.MessageChanges;
 import dev.levelup.chat.client.ui.i18n.FailureWords;
 import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.protocol.MessageContent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -109,7 +111,14 @@ public final class EditViewModel {
 
   /** Whether {@link #save()} would save. */
   ObservableValue<Boolean> savableProperty() {
-    return length.fitsProperty();
+    return Bindings.createObjectBinding(this::isSavable, length.fitsProperty(), text, edited);
+  }
+
+  /** Words may go to nothing where files stay. */
+  private boolean isSavable() {
+    return length.fitsProperty().getValue()
+        || (MessageContent.trim(text.get()).isEmpty()
+            && find(this::isEditing).filter(ItemChanges::hasFiles).isPresent());
   }
 
   /** Length and maximum length as text; empty for short messages. */
@@ -177,7 +186,7 @@ public final class EditViewModel {
   /** Submits the edit if the text is valid. */
   void save() {
     find(this::isEditing)
-        .filter(item -> length.fitsProperty().getValue() && itemChanges.edit(item, text.get()))
+        .filter(item -> isSavable() && itemChanges.edit(item, text.get()))
         .ifPresent(_ -> end());
   }
 

@@ -58,6 +58,14 @@ public final class ItemChanges {
     };
   }
 
+  static boolean hasFiles(TimelineItem item) {
+    return switch (item) {
+      case MessageItem message -> !message.message().attachments().isEmpty();
+      case EchoItem echo -> !echo.pending().files().isEmpty();
+      case TimelineItem _ -> false;
+    };
+  }
+
   static String content(TimelineItem item) {
     return switch (item) {
       case MessageItem message -> message.content();

@@ -37,6 +37,11 @@ final class WrittenLength {
     return fits;
   }
 
+  /** Whether nothing of the text shows. */
+  ObservableValue<Boolean> blankProperty() {
+    return visible.map(is -> !is);
+  }
+
   ObservableValue<Boolean> tooLongProperty() {
     return length.map(now -> now > maxLength);
   }

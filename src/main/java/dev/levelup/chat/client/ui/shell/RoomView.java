@@ -1,5 +1,7 @@
 package dev.levelup.chat.client.ui.shell;
 
+import dev.levelup.chat.client.ui.attachment.DropTarget;
+import dev.levelup.chat.client.ui.attachment.TrayViewModel;
 import dev.levelup.chat.client.ui.composer.ComposerView;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.members.MembersView;
@@ -32,6 +34,7 @@ final class RoomView extends StackPane {
    * @param timeline shows the messages
    * @param composer sends messages
    * @param members the members beside the messages
+   * @param files takes the files that are dropped
    * @param pictures the emoji images, for names
    */
   RoomView(
@@ -42,6 +45,7 @@ final class RoomView extends StackPane {
       Node timeline,
       ComposerView composer,
       MembersViewModel members,
+      TrayViewModel files,
       EmojiPictures pictures,
       Translations translations) {
     this.composer = composer;
@@ -70,6 +74,7 @@ final class RoomView extends StackPane {
     room.visibleProperty().bind(model.roomProperty().map(Objects::nonNull).orElse(false));
     Visibility.when(model.roomProperty().map(Objects::isNull).orElse(true), welcome);
     getChildren().setAll(welcome, room);
+    DropTarget.of(this, files, composer::focusInput);
   }
 
   /** The button to the list of rooms; the shell sets its action and visibility. */

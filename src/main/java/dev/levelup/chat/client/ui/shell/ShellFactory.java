@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.ui.shell;
 
+import dev.levelup.chat.client.desktop.OpenDialog;
 import dev.levelup.chat.client.state.Attached;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.FxThread;
@@ -9,11 +10,13 @@ import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.account.AccountController;
 import dev.levelup.chat.client.ui.attachment.PictureEvent;
+import dev.levelup.chat.client.ui.attachment.TrayViewModel;
 import dev.levelup.chat.client.ui.card.CertificateView;
 import dev.levelup.chat.client.ui.card.Overlay;
 import dev.levelup.chat.client.ui.completion.CompletionViewModel;
 import dev.levelup.chat.client.ui.completion.EmojiSource;
 import dev.levelup.chat.client.ui.completion.MentionSource;
+import dev.levelup.chat.client.ui.composer.ComposerFiles;
 import dev.levelup.chat.client.ui.composer.ComposerView;
 import dev.levelup.chat.client.ui.composer.ComposerViewModel;
 import dev.levelup.chat.client.ui.composer.EditViewModel;
@@ -135,7 +138,8 @@ public final class ShellFactory {
                 chat.changes().areOffered(),
                 chat.sender().offersReplies(),
                 chat.reads().areOffered(),
-                chat.members().areOffered()),
+                chat.members().areOffered(),
+                chat.attaching().isOffered()),
             translations);
     var items = new ArrayList<>(help.items());
     items.addFirst(settings());
@@ -242,6 +246,7 @@ public final class ShellFactory {
     var picker = new EmojiPicker(look.pictures(), look.catalogs(), chat.emoji(), translations);
     var emoji = new EmojiSource(look.catalogs(), translations.locale(), chat.emoji());
     var completion = new CompletionViewModel(emoji, new MentionSource(chat, look.background(), fx));
+    var files = new TrayViewModel(chat.attaching(), shown, translations);
     var composer =
         new ComposerView(
             new ComposerViewModel(
@@ -249,6 +254,13 @@ public final class ShellFactory {
             look.settings().sendKeyProperty(),
             look.pictures(),
             picker,
+            new ComposerFiles(
+                files,
+                OpenDialog.ofThisSystem(),
+                look.pictures(),
+                look.background(),
+                fx,
+                translations),
             translations);
     edit.setOnEnded(composer::focusInput);
     BooleanProperty membersShown = look.settings().look().membersShownProperty();
@@ -261,6 +273,7 @@ public final class ShellFactory {
             timeline.create(chat, edit, picker),
             composer,
             new MembersViewModel(chat, membersShown, translations),
+            files,
             look.pictures(),
             translations);
     var moderation = new MemberActions(chat, overlay, look.pictures(), translations);

@@ -7,5 +7,7 @@ package dev.levelup.chat.client.ui.shortcut;
  * @param replies whether messages can be replied to
  * @param activity whether it is known what is unread
  * @param members whether rooms list their members
+ * @param attachments whether files can be sent
  */
-public record Offered(boolean edits, boolean replies, boolean activity, boolean members) {}
+public record Offered(
+    boolean edits, boolean replies, boolean activity, boolean members, boolean attachments) {}

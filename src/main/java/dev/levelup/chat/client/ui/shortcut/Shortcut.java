@@ -63,6 +63,10 @@ public enum Shortcut {
   EMOJI(KeyCode.E, SHORTCUT_DOWN),
   /** Pastes into the message, wherever the focus is in the room. */
   PASTE(KeyCode.V, SHORTCUT_DOWN),
+  /** Pastes pictures and files, even where there is text to paste. */
+  PASTE_FILES(KeyCode.V, SHORTCUT_DOWN, SHIFT_DOWN),
+  /** Asks for files to attach to the message. */
+  ATTACH(KeyCode.A, SHORTCUT_DOWN, SHIFT_DOWN),
   /** Replies to the focused message. */
   REPLY(KeyCode.R),
   /** Shows who wrote the focused message. */
@@ -87,6 +91,7 @@ public enum Shortcut {
   SHORTCUTS(KeyCode.F1);
 
   private static final Set<Shortcut> EDITS = EnumSet.of(EDIT_LAST, EDIT_MESSAGE, DELETE_MESSAGE);
+  private static final Set<Shortcut> ATTACHMENTS = EnumSet.of(PASTE_FILES, ATTACH);
   private static final Set<Shortcut> ACTIVITY =
       EnumSet.of(NEXT_UNREAD, NEXT_MENTION, MENTIONS, READ_ROOM, READ_EVERYTHING);
 
@@ -120,6 +125,7 @@ public enum Shortcut {
     return Arrays.stream(values())
         .filter(each -> each.only == null || each.only == chosen)
         .filter(each -> offered.edits() || !EDITS.contains(each))
+        .filter(each -> offered.attachments() || !ATTACHMENTS.contains(each))
         .filter(each -> offered.replies() || each != REPLY)
         .filter(each -> offered.members() || each != MEMBERS)
         .filter(each -> offered.activity() ? each != ROOM_BELOW : !ACTIVITY.contains(each))

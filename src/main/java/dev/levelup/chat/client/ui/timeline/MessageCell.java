@@ -35,6 +35,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
   private final MessageWords words;
   private final SendingMark sending;
   private final AttachmentsPart attachments;
+  private final OutgoingPart outgoing;
   private final ReactionsPart reactions;
   private final StatePart state;
   private final ActionsViewModel actions;
@@ -63,6 +64,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
     this.originals = tools.originals();
     this.quote = new QuotePart(getChildren(), text.pictures(), originals::open, translations);
     this.sending = new SendingMark(getChildren(), translations);
+    this.outgoing = new OutgoingPart(getChildren(), tools.attachments());
     this.attachments = new AttachmentsPart(this, getChildren(), tools.attachments());
     this.reactions =
         new ReactionsPart(this, getChildren(), reactionTools, text.pictures(), translations);
@@ -88,6 +90,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
     quote.show(next.quote());
     sending.show(next);
     attachments.show(next.attachments());
+    outgoing.show(next.pending());
     reactions.show(next.reactions());
     state.show(item, next);
     pseudoClassStateChanged(HEADED, next.startsGroup());
@@ -247,6 +250,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
         + quote.height(inner)
         + words.height(inner)
         + attachments.height(inner)
+        + outgoing.height(inner)
         + reactions.height(inner)
         + state.height(inner)
         + snappedBottomInset();
@@ -268,6 +272,8 @@ final class MessageCell extends ItemCell<TimelineItem> {
     double below = y + height;
     attachments.layOut(x, below, inner);
     below += attachments.height(inner);
+    outgoing.layOut(x, below, inner);
+    below += outgoing.height(inner);
     reactions.layOut(x, below, inner);
     state.layOut(x, below + reactions.height(inner), inner);
   }

@@ -63,7 +63,8 @@ record MessageCellModel(
 
   /** Whether it shows no text at all: its attachments are the message. */
   boolean isWordless() {
-    return content.isEmpty() && !attachments.isEmpty() && !isEdited();
+    boolean hasFiles = !attachments.isEmpty() || (pending != null && !pending.files().isEmpty());
+    return content.isEmpty() && hasFiles && !isEdited();
   }
 
   boolean isEdited() {

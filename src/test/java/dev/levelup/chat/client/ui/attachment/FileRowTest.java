@@ -47,6 +47,7 @@ class FileRowTest extends UiTest {
           suggested.add(suggestion);
           chosen.accept(target);
         },
+        chat.chat.uploads().progress(),
         new EmojiPictures(EmojiIndex.load(), Runnable::run, Runnable::run),
         new Translations(Locale.ENGLISH));
   }

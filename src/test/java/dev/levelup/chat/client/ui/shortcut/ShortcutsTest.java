@@ -23,14 +23,15 @@ class ShortcutsTest extends WindowTest {
     push(KeyCode.F1);
     Translations translations = new Translations(Locale.of(language));
     KeyNames names = new KeyNames(translations, false);
-    for (Shortcut each : Shortcut.with(SendKey.ENTER, new Offered(true, false, false, false))) {
+    for (Shortcut each :
+        Shortcut.with(SendKey.ENTER, new Offered(true, false, false, false, false))) {
       assertThat(texts()).contains(translations.of(each.wordsKey()), names.of(each));
     }
   }
 
   @Test
   void whereNothingCanBeEditedNoKeyForThatIsListed() {
-    assertThat(Shortcut.with(SendKey.ENTER, new Offered(false, false, true, true)))
+    assertThat(Shortcut.with(SendKey.ENTER, new Offered(false, false, true, true, true)))
         .isNotEmpty()
         .doesNotContain(Shortcut.EDIT_LAST, Shortcut.EDIT_MESSAGE, Shortcut.DELETE_MESSAGE);
   }

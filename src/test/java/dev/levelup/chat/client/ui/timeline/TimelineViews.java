@@ -132,6 +132,7 @@ public final class TimelineViews {
                 new Animations(new FxApplicationThread(), Runnable::run, () -> false),
                 chat.saves(),
                 (_, _, _) -> {},
+                chat.uploads().progress(),
                 pictures,
                 translations),
             times,

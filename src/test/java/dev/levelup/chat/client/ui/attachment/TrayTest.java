@@ -1,0 +1,259 @@
+package dev.levelup.chat.client.ui.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
+import dev.levelup.chat.client.fake.FakeGateway;
+import dev.levelup.chat.client.fake.TestPictures;
+import dev.levelup.chat.client.state.TrayFile;
+import dev.levelup.chat.client.ui.WindowTest;
+import dev.levelup.chat.protocol.AttachmentId;
+import dev.levelup.chat.protocol.RoomId;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The tray, through the window. */
+class TrayTest extends WindowTest {
+  private static final RoomId LOBBY = RoomId.community("lobby");
+  private static final RoomId ART = RoomId.community("art");
+
+  @TempDir Path folder;
+
+  private void openLobby() {
+    showWindow();
+    act(
+        () -> {
+          window.gateway.accounts().setFeatures(FakeGateway.WITH_ATTACHMENTS);
+          window.signedIn().in(LOBBY);
+        });
+    clickOn("#composer-input");
+  }
+
+  private Path file(String name, int size) throws IOException {
+    return Files.write(folder.resolve(name), new byte[size]);
+  }
+
+  private void attach(Path... files) {
+    act(() -> window.chat().attaching().attach(List.of(files)));
+    run();
+  }
+
+  private void copy(ClipboardContent content) {
+    onFx(() -> Clipboard.getSystemClipboard().setContent(content));
+  }
+
+  private void paste() {
+    press(KeyCode.CONTROL, KeyCode.V).release(KeyCode.V, KeyCode.CONTROL);
+    run();
+  }
+
+  private void pasteFiles() {
+    press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V)
+        .release(KeyCode.V, KeyCode.SHIFT, KeyCode.CONTROL);
+    run();
+  }
+
+  private List<String> names() {
+    return onFx(
+        () -> window.chat().attaching().trays().in(LOBBY).stream().map(TrayFile::name).toList());
+  }
+
+  private List<Emitted.Send> sent() {
+    return window.socket().emitted(Emitted.Send.class);
+  }
+
+  private TextArea input() {
+    return find("#composer-input", TextArea.class);
+  }
+
+  @Test
+  void withoutTheFeatureThereIsNoButton() {
+    showWindow();
+    act(() -> window.signedIn().in(LOBBY));
+
+    assertThat(lookup("#composer-attach").tryQuery()).isEmpty();
+    assertThat(find("#composer-tray", Pane.class).getChildren()).isEmpty();
+  }
+
+  @Test
+  void aTrayThatIsNotThereHasNoNodesAndNoHeight() {
+    openLobby();
+
+    Pane tray = find("#composer-tray", Pane.class);
+
+    assertThat(tray.getChildren()).isEmpty();
+    assertThat(tray.getStylesheets()).isEmpty();
+    assertThat(tray.isManaged()).isFalse();
+    assertThat(find("#composer-attach", Button.class).isDisabled()).isFalse();
+  }
+
+  @Test
+  void filesAreSentWithoutWordsByTheKey() throws IOException {
+    openLobby();
+    attach(file("a.txt", 5), file("b.txt", 6));
+    assertThat(shown(".tray-file")).hasSize(2);
+    assertThat(find("#composer-send", Button.class).isDisabled()).isFalse();
+
+    push(KeyCode.ENTER);
+    run();
+
+    assertThat(names()).isEmpty();
+    assertThat(shown(".tray-file")).isEmpty();
+    act(() -> window.gateway.uploads().accept());
+    act(() -> window.gateway.uploads().accept());
+    assertThat(sent().getLast().attachments())
+        .containsExactly(new AttachmentId("file-1"), new AttachmentId("file-2"));
+  }
+
+  @Test
+  void aFileIsTakenOutByKeyAndTheFocusStaysInTheTray() throws IOException {
+    openLobby();
+    attach(file("a.txt", 5), file("b.txt", 6));
+    List<Node> buttons = shown(".tray-remove");
+    act(() -> buttons.getFirst().requestFocus());
+
+    push(KeyCode.DELETE);
+    run();
+
+    assertThat(names()).containsExactly("b.txt");
+    Button left = find(".tray-remove", Button.class);
+    assertThat(left.isFocused()).isTrue();
+    assertThat(left.getAccessibleText()).contains("b.txt");
+    push(KeyCode.DELETE);
+    run();
+    assertThat(names()).isEmpty();
+    assertThat(input().isFocused()).isTrue();
+  }
+
+  @Test
+  void eachRoomHasItsOwnTray() throws IOException {
+    openLobby();
+    attach(file("a.txt", 5));
+
+    act(() -> window.in(ART));
+    assertThat(shown(".tray-file")).isEmpty();
+
+    act(() -> window.in(LOBBY));
+    assertThat(shown(".tray-file")).hasSize(1);
+  }
+
+  @Test
+  void whatIsTooLargeIsSaidBesideTheComposer() throws IOException {
+    openLobby();
+
+    attach(file("film.mp4", 1001));
+
+    Label trouble = find("#tray-trouble", Label.class);
+    assertThat(trouble.getText()).contains("film.mp4").contains("too large").contains("1 KB");
+    attach(file("a.txt", 5));
+    assertThat(shown("#tray-trouble")).isEmpty();
+  }
+
+  @Test
+  void aPictureShowsSmall() throws IOException {
+    openLobby();
+
+    attach(Files.write(folder.resolve("map.png"), TestPictures.bytes(60, 40, "png", 0.5f)));
+
+    assertThat(find(".tray-file .file-icon", Pane.class).getChildren())
+        .hasOnlyElementsOfType(ImageView.class);
+  }
+
+  @Test
+  void aPictureIsPasted() {
+    openLobby();
+    ClipboardContent content = new ClipboardContent();
+    content.putImage(new WritableImage(8, 6));
+    copy(content);
+
+    paste();
+
+    assertThat(names()).containsExactly("Picture.png");
+  }
+
+  @Test
+  void textWinsOnPasteAndFilesWithShift() throws IOException {
+    openLobby();
+    ClipboardContent content = new ClipboardContent();
+    content.putString("words");
+    content.putFiles(List.of(file("a.txt", 5).toFile()));
+    copy(content);
+
+    paste();
+    assertThat(input().getText()).isEqualTo("words");
+    assertThat(names()).isEmpty();
+
+    pasteFiles();
+    assertThat(names()).containsExactly("a.txt");
+    assertThat(input().getText()).isEqualTo("words");
+  }
+
+  @Test
+  void aListOfPathsBesideFilesIsNoText() {
+    File one = folder.resolve("a b.txt").toFile();
+
+    assertThat(PastedFiles.isListOf(one.toString(), List.of(one))).isTrue();
+    assertThat(PastedFiles.isListOf(one.toPath().toUri() + "\r\n", List.of(one))).isTrue();
+    assertThat(PastedFiles.isListOf("words", List.of(one))).isFalse();
+    assertThat(PastedFiles.isListOf("words", List.of())).isFalse();
+  }
+
+  @Test
+  void droppedFilesAreAttachedAndTheOverlayGoes() throws IOException {
+    openLobby();
+    File dropped = file("a.txt", 5).toFile();
+    DropTarget target =
+        onFx(
+            () ->
+                DropTarget.of(
+                    find(".room-view", Pane.class),
+                    new TrayViewModel(
+                        window.chat().attaching(),
+                        window.chat().rooms().openProperty(),
+                        window.translations()),
+                    () -> {}));
+    act(target::enter);
+    assertThat(shown("#drop-target")).hasSize(1);
+
+    act(() -> assertThat(target.drop(List.of(dropped))).isTrue());
+    run();
+
+    assertThat(shown("#drop-target")).isEmpty();
+    assertThat(names()).containsExactly("a.txt");
+  }
+
+  @Test
+  void aWrittenPictureIsReadAgainPixelByPixel() throws IOException {
+    WritableImage image = new WritableImage(300, 100);
+    image.getPixelWriter().setColor(0, 0, Color.RED);
+    image.getPixelWriter().setColor(299, 99, Color.color(0, 0, 1, 0.5));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    PngWriter.write(image, out);
+
+    Image read = new Image(new ByteArrayInputStream(out.toByteArray()));
+    assertThat(read.getException()).isNull();
+    assertThat(read.getPixelReader().getArgb(0, 0)).isEqualTo(0xFFFF0000);
+    assertThat(read.getPixelReader().getArgb(299, 99) >>> 24).isBetween(0x7E, 0x81);
+    assertThat(read.getPixelReader().getArgb(5, 5)).isZero();
+  }
+}
