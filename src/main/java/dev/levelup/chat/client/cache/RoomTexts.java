@@ -56,13 +56,16 @@ final class RoomTexts {
   void find(MessageSearch search, String words, PriorityQueue<SearchableText> found, int most) {
     LetterPairs wanted = new LetterPairs(List.of(words));
     LetterPairs all = pairs();
+    int parts = MessageSearch.Part.bits(search.parts());
     for (int i = all.next(0, wanted); i < newestFirst.size(); i = all.next(i + 1, wanted)) {
       SearchableText each = newestFirst.get(i);
       SearchableText oldest = found.size() < most ? null : found.peek();
       if (oldest != null && SearchableText.NEWEST_FIRST.compare(each, oldest) > 0) {
         return; // So are all that follow.
       }
-      if (search.findsFact(each.author(), each.time()) && search.findsText(each.folded(), words)) {
+      if (search.findsFact(each.author(), each.time())
+          && (parts & ~each.parts()) == 0
+          && each.folded().contains(words)) {
         found.add(each);
         if (oldest != null) {
           found.remove();

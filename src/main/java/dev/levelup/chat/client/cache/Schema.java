@@ -86,6 +86,7 @@ final class Schema {
           alter table messages add column author text;
           alter table messages add column at integer;
           alter table messages add column folded text;
+          alter table messages add column parts integer not null default 0;
           """);
 
   private Schema() {}

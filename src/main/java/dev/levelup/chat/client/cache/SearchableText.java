@@ -2,6 +2,7 @@ package dev.levelup.chat.client.cache;
 
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.MessageSearch;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.SearchText;
 import dev.levelup.chat.protocol.UserId;
@@ -12,9 +13,10 @@ import java.util.Comparator;
  * What search compares of a stored message. Immutable.
  *
  * @param at when it was posted, in milliseconds since the epoch
+ * @param parts the bits of what it has besides its words
  * @param folded its content in the form of {@link SearchText}
  */
-record SearchableText(RoomId room, MessageId id, UserId author, long at, String folded) {
+record SearchableText(RoomId room, MessageId id, UserId author, long at, String folded, int parts) {
   /** Messages of several rooms: by time, since their numbers do not compare. */
   static final Comparator<SearchableText> NEWEST_FIRST =
       (one, other) ->
@@ -28,7 +30,8 @@ record SearchableText(RoomId room, MessageId id, UserId author, long at, String 
         message.id(),
         message.userId(),
         message.createdAt().toEpochMilli(),
-        SearchText.of(message.content()));
+        SearchText.of(message.content()),
+        MessageSearch.Part.bits(MessageSearch.partsOf(message)));
   }
 
   Instant time() {

@@ -23,7 +23,9 @@ final class TextTable {
     complete(connection, room);
     return Sql.rows(
         connection,
-        "select id, author, at, folded from messages where room = ? and folded != '' order by at desc",
+        """
+        select id, author, at, folded, parts from messages
+        where room = ? and (folded != '' or parts != 0) order by at desc""",
         row -> text(room, row),
         room.toString());
   }
@@ -34,7 +36,8 @@ final class TextTable {
         new MessageId(row.getString(1)),
         new UserId(row.getString(2)),
         row.getLong(3),
-        Objects.requireNonNull(row.getString(4)));
+        Objects.requireNonNull(row.getString(4)),
+        row.getInt(5));
   }
 
   private static void complete(Connection connection, RoomId room) throws SQLException {
@@ -54,10 +57,11 @@ final class TextTable {
     SearchableText text = SearchableText.of(message);
     Sql.update(
         connection,
-        "update messages set author = ?, at = ?, folded = ? where room = ? and id = ?",
+        "update messages set author = ?, at = ?, folded = ?, parts = ? where room = ? and id = ?",
         text.author().value(),
         text.at(),
         text.folded(),
+        text.parts(),
         text.room().toString(),
         text.id().value());
   }

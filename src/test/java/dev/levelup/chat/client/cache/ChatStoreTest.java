@@ -282,6 +282,7 @@ class ChatStoreTest extends ChatStoreFixture {
     sql("alter table messages drop column author");
     sql("alter table messages drop column at");
     sql("alter table messages drop column folded");
+    sql("alter table messages drop column parts");
     sql("alter table outbox drop column reply_to");
     sql("alter table drafts drop column reply_to");
     sql("pragma user_version = 2");

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -58,13 +59,16 @@ class StoredSearchTest extends ChatStoreFixture {
     store.storeHistory(LOBBY, of(said(1, LOBBY, "one"), two, said(3, LOBBY, "three")));
     UserId carol = said(1, LOBBY, "").userId();
     MessageSearch all = MessageSearch.of("", LOBBY);
-    assertThat(find(store, new MessageSearch("", null, carol, null, null, false)))
+    assertThat(find(store, new MessageSearch("", null, carol, null, null, Set.of())))
         .containsExactly("three", "one");
-    assertThat(find(store, new MessageSearch("", null, null, two.createdAt(), null, false)))
+    assertThat(find(store, new MessageSearch("", null, null, two.createdAt(), null, Set.of())))
         .containsExactly("three", "see https://example.org");
-    assertThat(find(store, new MessageSearch("", null, null, null, two.createdAt(), false)))
+    assertThat(find(store, new MessageSearch("", null, null, null, two.createdAt(), Set.of())))
         .containsExactly("one");
-    assertThat(find(store, new MessageSearch("", null, null, null, null, true)))
+    assertThat(
+            find(
+                store,
+                new MessageSearch("", null, null, null, null, Set.of(MessageSearch.Part.LINK))))
         .containsExactly("see https://example.org");
     assertThat(find(store, all)).hasSize(3);
   }

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -235,7 +236,7 @@ public final class FakeHistory implements HistoryService {
   public CompletableFuture<SearchPage> search(
       MessageSearch wanted, @Nullable String cursor, int limit) {
     MessageSearch known =
-        new MessageSearch(wanted.words(), wanted.room(), wanted.author(), null, null, false);
+        new MessageSearch(wanted.words(), wanted.room(), wanted.author(), null, null, Set.of());
     return answer(
         "search?q=" + wanted.words() + "&cursor=" + cursor,
         () -> {

@@ -15,6 +15,7 @@ final class SearchScreens {
     screens.everyDress("search", window -> search(window, "the"));
     screens.everyDress("search-everywhere", SearchScreens::everywhere);
     screens.everyDress("search-hint", window -> search(window, ""));
+    screens.everyDress("search-filter", SearchScreens::filter);
     screens.light("search-none", window -> search(window, "zzz"));
     screens.light("search-hit", SearchScreens::hit);
     screens.light("search-offline", SearchScreens::offline);
@@ -56,6 +57,15 @@ final class SearchScreens {
   private static void hit(SampleWindow window) {
     search(window, "the");
     window.chat().history().wayBack().goTo(window.chat().search().results().messages().getLast());
+    window.fx.run();
+  }
+
+  private static void filter(SampleWindow window) {
+    search(window, "");
+    TextField field = (TextField) window.node("#search-field");
+    field.setText("the from:");
+    field.requestFocus();
+    field.end();
     window.fx.run();
   }
 

@@ -16,6 +16,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Parent;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.TextAreaSkin;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -23,15 +24,15 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The suggestions, above the caret's line. Takes no space, and never the focus: the input keeps it
- * and says what is the current one.
+ * The suggestions, above the caret's line or below a field of one line. Takes no space, and never
+ * the focus: the input keeps it and says what is the current one.
  */
 public final class CompletionList extends VBox {
   private static final double GAP = 4;
   private static final double MARGIN = 8;
 
-  private final TextArea input;
-  private final CompletionViewModel model;
+  private final TextInputControl input;
+  private final Completing model;
   private final BooleanSupplier composing;
   private final Translations translations;
   private final List<SuggestionRow> rows = new ArrayList<>();
@@ -43,8 +44,8 @@ public final class CompletionList extends VBox {
    * @param pictures the emoji images
    */
   public CompletionList(
-      TextArea input,
-      CompletionViewModel model,
+      TextInputControl input,
+      Completing model,
       BooleanSupplier composing,
       EmojiPictures pictures,
       Translations translations) {
@@ -59,7 +60,7 @@ public final class CompletionList extends VBox {
     setVisible(false);
     setAccessibleRole(AccessibleRole.LIST_VIEW);
     setAccessibleText(translations.of("completion.list"));
-    for (int i = 0; i < CompletionViewModel.MOST; i++) {
+    for (int i = 0; i < Completing.MOST; i++) {
       rows.add(row(i, pictures));
     }
     input.textProperty().subscribe(this::typed);
@@ -176,19 +177,30 @@ public final class CompletionList extends VBox {
   private void place() {
     Begun begun = model.begun();
     Parent around = getParent();
-    if (begun != null && around != null && input.getSkin() instanceof TextAreaSkin skin) {
+    if (begun != null && around != null) {
       applyCss();
       Bounds space = around.getLayoutBounds();
       double width = Math.min(prefWidth(-1), space.getWidth() - 2 * MARGIN);
       double height = prefHeight(width);
-      Rectangle2D sign = skin.getCharacterBounds(begun.start());
-      Point2D at =
-          around.sceneToLocal(input.localToScene(sign.getMinX(), Math.max(0, sign.getMinY())));
+      boolean above = input instanceof TextArea;
+      Point2D at = around.sceneToLocal(input.localToScene(corner(begun)));
       double x = Math.clamp(at.getX(), MARGIN, Math.max(MARGIN, space.getWidth() - width - MARGIN));
       resizeRelocate(
-          snapPositionX(x), snapPositionY(at.getY() - GAP - height), width, snapSizeY(height));
+          snapPositionX(x),
+          snapPositionY(above ? at.getY() - GAP - height : at.getY() + GAP),
+          width,
+          snapSizeY(height));
       layout();
     }
+  }
+
+  /** Where the sign begins in a message; below a field of one line. */
+  private Point2D corner(Begun word) {
+    if (input.getSkin() instanceof TextAreaSkin skin) {
+      Rectangle2D sign = skin.getCharacterBounds(word.start());
+      return new Point2D(sign.getMinX(), Math.max(0, sign.getMinY()));
+    }
+    return new Point2D(0, input.getHeight());
   }
 
   @Override

@@ -5,7 +5,8 @@ import dev.levelup.chat.client.ui.emoji.Emoji;
 import dev.levelup.chat.protocol.UserId;
 
 /** A way to complete what was begun. */
-sealed interface Suggestion {
+sealed interface Suggestion
+    permits Suggestion.OfEmoji, Suggestion.Person, Suggestion.Everybody, FilterValue {
   /** What is written in place of what was begun. */
   String written();
 

@@ -8,6 +8,7 @@ import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextLine;
 import dev.levelup.chat.client.ui.theme.Avatar;
+import dev.levelup.chat.protocol.UserId;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -49,6 +50,14 @@ final class SuggestionRow extends HBox {
       case Person shown -> {
         avatar.show(shown.id().value(), shown.name());
         show(avatar, shown.name(), role(shown.role()));
+      }
+      case FilterValue shown -> {
+        UserId person = shown.person();
+        if (person != null) {
+          avatar.show(person.value(), shown.name());
+        }
+        emoji.setText("");
+        show(person == null ? emoji : avatar, shown.name(), shown.detail());
       }
       case Everybody shown -> {
         emoji.setText("📣");

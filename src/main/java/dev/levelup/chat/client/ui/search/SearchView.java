@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui.search;
 
 import dev.levelup.chat.client.state.Paging;
+import dev.levelup.chat.client.ui.completion.CompletionList;
 import dev.levelup.chat.client.ui.field.LineInput;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.search.SearchViewModel.Content;
@@ -15,6 +16,7 @@ import dev.levelup.chat.client.ui.timeline.MessageTimes;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,6 +25,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -62,14 +65,17 @@ public final class SearchView extends VBox {
     StackPane body =
         new StackPane(
             only(Content.ROWS, list),
-            only(Content.HINT, notice("search", "search.hint", "search.hint.text")),
+            only(Content.HINT, hint()),
             only(Content.LOADING, state("search.loading")),
             only(Content.FAILED, new Region()), // The footer says why.
             only(Content.EMPTY, notice("search", "search.none", "search.none.text")));
     VBox.setVgrow(body, Priority.ALWAYS);
     VBox top = new VBox(field, scope());
     top.getStyleClass().add("search-top");
-    getChildren().setAll(head(), top, note(), body, footer());
+    CompletionList completion =
+        new CompletionList(field, model.completion(), () -> false, pictures, translations);
+    addEventFilter(KeyEvent.KEY_PRESSED, completion::pressed);
+    getChildren().setAll(head(), top, note(), body, footer(), completion);
     addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
     addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> leaveIfHidden());
   }
@@ -274,7 +280,30 @@ public final class SearchView extends VBox {
     return state;
   }
 
-  private Node notice(String icon, String title, String text) {
+  /** What can be searched for, with the filters to begin with. */
+  private Node hint() {
+    VBox hint = notice("search", "search.hint", "search.hint.text");
+    FlowPane filters = new FlowPane();
+    filters.getStyleClass().add("search-filters");
+    filters.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+    for (String each : Filters.NAMES) {
+      Button begin = new Button(each);
+      begin.getStyleClass().add("search-filter");
+      begin.setAccessibleText(translations.of("search.filter." + each.replace(":", "")));
+      begin.setOnAction(_ -> begin(each));
+      filters.getChildren().add(begin);
+    }
+    hint.getChildren().add(filters);
+    return hint;
+  }
+
+  private void begin(String filter) {
+    field.setText((field.getText().strip() + " " + filter).strip());
+    field.requestFocus();
+    field.end();
+  }
+
+  private VBox notice(String icon, String title, String text) {
     Label first = new Label(translations.of(title));
     first.getStyleClass().add("search-notice-title");
     first.setWrapText(true);
@@ -288,8 +317,8 @@ public final class SearchView extends VBox {
 
   /** Goes back from a hit first; then closes the search. */
   private void escape(KeyEvent key) {
-    if (!Shortcut.BACK.matches(key)) {
-      return;
+    if (key.isConsumed() || !Shortcut.BACK.matches(key)) {
+      return; // The suggestions take it first.
     }
     key.consume();
     if (model.canGoBack()) {

@@ -11,14 +11,22 @@ import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.room.Rooms;
 import dev.levelup.chat.client.sync.room.WayBack;
 import dev.levelup.chat.client.sync.search.SearchRequests;
+import dev.levelup.chat.client.ui.completion.FilterCompletion;
 import dev.levelup.chat.client.ui.i18n.FailureWords;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.FoundWords;
 import dev.levelup.chat.client.ui.timeline.MessageTimes;
+import dev.levelup.chat.protocol.Member;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.MessageSearch;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.User;
+import dev.levelup.chat.protocol.UserId;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -62,14 +70,26 @@ public final class SearchViewModel {
       new ReadOnlyBooleanWrapper(this, "visiting", false);
   private final ReadOnlyObjectWrapper<@Nullable MessageId> current =
       new ReadOnlyObjectWrapper<>(this, "current", null);
+  private final StringProperty unknown = new SimpleStringProperty(this, "unknown", "");
+  private final Chat chat;
+  private final Filters filters;
+  private final FilterCompletion completion;
+
+  /** Who has written what was found so far: while a filter is written, less is found. */
+  private final Map<UserId, User> met = new LinkedHashMap<>();
+
   private final ObservableValue<Boolean> offline;
   private final ObservableValue<Content> content;
   private final MessageTimes times;
 
   /**
    * @param times formats times
+   * @param clock also gives the zone in which days begin
    */
-  public SearchViewModel(Chat chat, MessageTimes times, Translations translations) {
+  public SearchViewModel(Chat chat, MessageTimes times, Clock clock, Translations translations) {
+    this.chat = chat;
+    this.filters = new Filters(this::people, chat.directory(), clock, translations);
+    this.completion = new FilterCompletion(filters::beginning);
     this.times = times;
     this.offline =
         chat.connection().stateProperty().map(now -> !(now instanceof ConnectionState.Online));
@@ -82,6 +102,9 @@ public final class SearchViewModel {
     content =
         Bindings.createObjectBinding(
             this::derive, results.messages(), results.pagingProperty(), results.searchProperty());
+    results
+        .messages()
+        .subscribe(() -> results.messages().forEach(each -> met.put(each.userId(), each.author())));
     text.subscribe((_, _) -> search());
     everywhere.subscribe((_, _) -> search());
     rooms.openProperty().subscribe((_, _) -> roomChanged());
@@ -105,6 +128,10 @@ public final class SearchViewModel {
   public void open(boolean inEveryRoom) {
     visiting.set(false);
     everywhere.set(inEveryRoom || rooms.open() == null);
+    RoomState room = rooms.open();
+    if (room != null && chat.members().areOffered()) {
+      chat.members().load(room.id());
+    }
     if (!open.get()) {
       open.set(true);
       search();
@@ -163,8 +190,37 @@ public final class SearchViewModel {
     if (open.get()) {
       current.set(null);
       RoomState room = everywhere.get() ? null : rooms.open();
-      requests.search(MessageSearch.of(text.get().strip(), room == null ? null : room.id()));
+      Filters.Written written = filters.read(text.get(), room == null ? null : room.id());
+      unknown.set(written.unknown() == null ? "" : written.unknown());
+      requests.search(written.search());
     }
+  }
+
+  /** Completes the filters. */
+  FilterCompletion completion() {
+    return completion;
+  }
+
+  /** Who may have written what is searched for, as far as they are known here. */
+  private List<User> people() {
+    Map<UserId, User> known = new LinkedHashMap<>();
+    known.put(chat.user().id(), chat.user());
+    RoomState room = rooms.open();
+    if (room != null) {
+      room.timeline().items().reversed().stream()
+          .flatMap(item -> item.messages().stream())
+          .forEach(each -> known.putIfAbsent(each.userId(), each.author()));
+      List<Member> members = room.members().listProperty().get();
+      if (members != null) {
+        members.forEach(each -> known.putIfAbsent(each.id(), user(each)));
+      }
+    }
+    met.forEach(known::putIfAbsent);
+    return List.copyOf(known.values());
+  }
+
+  private static User user(Member member) {
+    return new User(member.id(), member.name(), member.avatar());
   }
 
   /** What to show. */
@@ -189,11 +245,14 @@ public final class SearchViewModel {
 
   /** Why only a part is searched; empty if all is. */
   ObservableValue<String> noteProperty() {
-    return Bindings.createStringBinding(this::note, results.searchProperty(), offline);
+    return Bindings.createStringBinding(this::note, results.searchProperty(), offline, unknown);
   }
 
   private String note() {
     MessageSearch wanted = results.searchProperty().get();
+    if (!unknown.get().isEmpty()) {
+      return translations.of("search.unknown", translations.isolate(unknown.get()));
+    }
     if (wanted == null) {
       return "";
     }

@@ -176,7 +176,7 @@ public final class ShellFactory {
   }
 
   private SearchView search(Chat chat) {
-    var model = new SearchViewModel(chat, times(), translations);
+    var model = new SearchViewModel(chat, times(), clock, translations);
     return new SearchView(model, times(), look.pictures(), translations);
   }
 

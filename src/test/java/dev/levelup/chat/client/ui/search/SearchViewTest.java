@@ -53,6 +53,7 @@ class SearchViewTest extends WindowTest {
 
   private void search(String words) {
     act(() -> find("#search-field", TextField.class).setText(words));
+    act(() -> find("#search-field", TextField.class).end());
   }
 
   private void open(KeyCode... keys) {
@@ -242,6 +243,79 @@ class SearchViewTest extends WindowTest {
     run();
     assertThat(onFx(() -> isVisible(".search"))).isTrue();
     assertThat(onFx(() -> isVisible(".room-view"))).isFalse();
+  }
+
+  @Test
+  void filtersNarrowWhatIsFoundAndAreCompleted() {
+    showWindow();
+    signIn(true, 3);
+    open(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.F);
+    search("word");
+    pass(300);
+    write(" from:CAR");
+    run();
+    assertThat(shown("#completion")).hasSize(1);
+    push(KeyCode.TAB);
+    run();
+    assertThat(text()).isEqualTo("word from:carol ");
+    pass(1000);
+    assertThat(hits()).containsExactly("word of an owl");
+
+    search("");
+    write("in:nig");
+    run();
+    push(KeyCode.ENTER);
+    run();
+    assertThat(text()).isEqualTo("in:\"Night Owls\" ");
+    write("word");
+    pass(1000);
+    assertThat(hits()).containsExactly("word of an owl");
+
+    search("word from:nobody");
+    pass(1000);
+    assertThat(note()).contains("from:nobody");
+    assertThat(hits()).hasSize(4);
+    search("word before:2026-03-14");
+    pass(1000);
+    assertThat(hits()).isEmpty();
+    search("word after:2026-03-14 has:link");
+    pass(1000);
+    assertThat(hits()).isEmpty();
+    search("word after:2026-03-14");
+    pass(1000);
+    assertThat(hits()).hasSize(4);
+  }
+
+  @Test
+  void aFilterThatTheServerDoesNotKnowAsksOnWhileAPageHasNothingUpToABound() {
+    showWindow();
+    signIn(true, 400);
+    open(KeyCode.SHORTCUT, KeyCode.F);
+    search("word has:link");
+    for (int i = 0; i < 10; i++) {
+      pass(600);
+    }
+    assertThat(requests()).isEqualTo(5);
+    assertThat(shown("#search-more")).hasSize(1);
+    assertThat(shown(".search-state")).isNotEmpty();
+  }
+
+  @Test
+  void escapeClosesTheSuggestionsFirst() {
+    showWindow();
+    signIn(true, 3);
+    open(KeyCode.SHORTCUT, KeyCode.F);
+    write("has:");
+    run();
+    assertThat(shown("#completion")).hasSize(1);
+    push(KeyCode.ESCAPE);
+    run();
+    assertThat(shown("#completion")).isEmpty();
+    assertThat(onFx(() -> isVisible(".search"))).isTrue();
+  }
+
+  private String text() {
+    return onFx(() -> lookup("#search-field").queryTextInputControl().getText());
   }
 
   @Test
