@@ -11,6 +11,7 @@ import dev.levelup.chat.server.store.Claim;
 import dev.levelup.chat.server.store.ContentId;
 import dev.levelup.chat.server.store.Contents;
 import dev.levelup.chat.server.store.Store;
+import dev.levelup.chat.server.store.StoreException;
 import dev.levelup.chat.server.store.Tables;
 import java.io.IOException;
 import java.io.InputStream;
@@ -240,12 +241,20 @@ public final class Attachments {
 
   /** Removes what was not sent in time, and content without an owner. Blocks. */
   public void sweep() {
+    try {
+      deleteUnsent();
+      contents.sweep();
+    } catch (StoreException _) {
+      // The store has logged it, and the next sweep tries again.
+    }
+  }
+
+  private void deleteUnsent() {
     Instant late = clock.instant().minus(UploadLimits.UNSENT);
     boolean isAnyLate = store.read(tables -> tables.attachments().hasUnsent(late));
     if (isAnyLate) {
       var _ = store.write(tables -> tables.attachments().deleteUnsent(late));
     }
-    contents.sweep();
   }
 
   /**
