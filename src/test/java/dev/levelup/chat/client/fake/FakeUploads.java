@@ -7,6 +7,7 @@ import dev.levelup.chat.protocol.Attachment;
 import dev.levelup.chat.protocol.AttachmentId;
 import dev.levelup.chat.protocol.ClientAttachmentId;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ public final class FakeUploads implements UploadService {
       ClientAttachmentId id, String name, Path file, LongConsumer progress) {
     CompletableFuture<Attachment> answer = new CompletableFuture<>();
     try {
-      all.add(new Sent(id, name, Files.readString(file), progress, answer));
+      all.add(new Sent(id, name, Files.readString(file, StandardCharsets.ISO_8859_1), progress, answer));
     } catch (IOException e) {
       answer.completeExceptionally(new FileUnreadableException(e));
     }

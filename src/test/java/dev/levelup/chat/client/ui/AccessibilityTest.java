@@ -212,7 +212,7 @@ class AccessibilityTest extends WindowTest {
   void aNarrowWindowsWayBackToTheRoomsWorksByKeysAlone() {
     showWindow(Locale.ENGLISH, 480);
     act(() -> window.signedIn().in(RoomId.clan("owls")));
-    assertThat(focusedAfterTabs(4)).contains("#show-rooms", "#composer-input");
+    assertThat(focusedAfterTabs(6)).contains("#show-rooms", "#composer-input");
     while (!"show-rooms".equals(stage.getScene().getFocusOwner().getId())) {
       push(KeyCode.TAB);
     }

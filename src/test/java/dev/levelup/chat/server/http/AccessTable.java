@@ -86,7 +86,7 @@ final class AccessTable {
       token  DELETE /api/invites/:members-code      -                       NOT_MODERATOR NOT_MODERATOR NOT_MODERATOR 200 200 200 NOT_FOUND
       token  GET    /api/communities/:id/changes    -                       200 200 BANNED 200 200 200 NOT_FOUND
       token  GET    /api/clans/:id/changes          -                       NOT_MEMBER NOT_MEMBER BANNED 200 200 200 NOT_FOUND
-      token  POST   /api/attachments                {file}                  201
+      token  POST   /api/attachments                {file,clientAttachmentId} 201
       token  GET    /api/attachments/:in-open-room-file - 200 200 NOT_FOUND 200 200 200 NOT_FOUND
       token  GET    /api/attachments/:members-file  -                       NOT_FOUND NOT_FOUND NOT_FOUND 200 200 200 NOT_FOUND
       token  GET    /api/attachments/:members-unsent-file -                 NOT_FOUND NOT_FOUND NOT_FOUND 200 NOT_FOUND NOT_FOUND NOT_FOUND

@@ -72,7 +72,10 @@ class CostlyCallsTest extends HttpTestBase {
     return test(
         row.name() + " in " + field,
         CostlyWords.forBodies(BODY),
-        word -> withBody(row, body(row, field, new JsonPrimitive(word)).toString()));
+        word ->
+            row.fields().contains("file")
+                ? withForm(row, field, word)
+                : withBody(row, body(row, field, new JsonPrimitive(word)).toString()));
   }
 
   @TestFactory
@@ -150,6 +153,12 @@ class CostlyCallsTest extends HttpTestBase {
   private HttpRequest.Builder withBody(AccessRow row, String body) {
     return plain(row, path(row, "1"))
         .method(row.method(), BodyPublishers.ofString(row.method().equals("GET") ? "" : body));
+  }
+
+  private HttpRequest.Builder withForm(AccessRow row, String field, String word) {
+    String name = "Content-Disposition: form-data; name=" + field;
+    return withBody(row, "--x\r\n" + name + "\r\n\r\n" + word + "\r\n--x--\r\n")
+        .setHeader("Content-Type", "multipart/form-data; boundary=x");
   }
 
   /** Each request comes from another network, so that the rate limit refuses none. */
