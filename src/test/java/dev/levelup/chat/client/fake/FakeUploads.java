@@ -78,7 +78,9 @@ public final class FakeUploads implements UploadService {
       ClientAttachmentId id, String name, Path file, LongConsumer progress) {
     CompletableFuture<Attachment> answer = new CompletableFuture<>();
     try {
-      all.add(new Sent(id, name, Files.readString(file, StandardCharsets.ISO_8859_1), progress, answer));
+      all.add(
+          new Sent(
+              id, name, Files.readString(file, StandardCharsets.ISO_8859_1), progress, answer));
     } catch (IOException e) {
       answer.completeExceptionally(new FileUnreadableException(e));
     }
