@@ -3,17 +3,12 @@ package dev.levelup.chat.bench.server;
 import dev.levelup.chat.bench.BenchTokens;
 import dev.levelup.chat.server.ServerProcess;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /** How long a page of a long history takes, from the moment when the request was due. */
 final class HistoryLatency implements AutoCloseable {
@@ -35,8 +30,7 @@ final class HistoryLatency implements AutoCloseable {
   private static final String COUNT = "update rooms set last_seq = ? where id = 'lobby'";
 
   private final ServerProcess server;
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final TimedRequests requests = new TimedRequests(PER_SECOND);
   private final String token = BenchTokens.of("reader");
 
   private HistoryLatency(ServerProcess server) {
@@ -79,37 +73,12 @@ final class HistoryLatency implements AutoCloseable {
                 server.url().resolve("/api/communities/lobby/messages?limit=50&" + query))
             .header("Authorization", "Bearer " + token)
             .build();
-    Times times = new Times();
-    List<Thread> asking = new ArrayList<>();
-    long start = System.nanoTime();
-    for (int i = 0; i < PER_SECOND * seconds; i++) {
-      long due = start + i * TimeUnit.SECONDS.toNanos(1) / PER_SECOND;
-      while (System.nanoTime() < due) {
-        LockSupport.parkNanos(due - System.nanoTime());
-      }
-      asking.add(Thread.startVirtualThread(() -> ask(request, due, times)));
-    }
-    for (Thread each : asking) {
-      each.join();
-    }
-    return times;
-  }
-
-  private void ask(HttpRequest request, long due, Times times) {
-    try {
-      int status = http.send(request, BodyHandlers.ofByteArray()).statusCode();
-      long time = status == 200 ? System.nanoTime() - due : Long.MAX_VALUE;
-      synchronized (times) {
-        times.add(time);
-      }
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    return requests.measure(() -> request, seconds);
   }
 
   @Override
   public void close() {
-    http.close();
+    requests.close();
     server.close();
   }
 }

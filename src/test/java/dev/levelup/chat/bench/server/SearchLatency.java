@@ -4,22 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.levelup.chat.bench.BenchTokens;
 import dev.levelup.chat.server.ServerProcess;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * How long searches take among many messages, and what it costs those who send that there is an
@@ -28,14 +21,13 @@ import java.util.concurrent.locks.LockSupport;
 final class SearchLatency {
   private static final int PER_SECOND = 10;
   private static final int WARM_UP_SECONDS = 8;
+  private static final int QUERY_WARM_UP_SECONDS = 3;
   private static final int SENDERS = 50;
   private static final int SENDS_PER_SECOND = 500;
   private static final int TURNS = 2;
 
   private final SearchedMessages messages = new SearchedMessages();
   private final Random random = new Random(7);
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private int asked;
 
   /**
@@ -141,52 +133,21 @@ final class SearchLatency {
   }
 
   private Map<String, Times> searches(URI server, int seconds) throws InterruptedException {
-    queries().values().forEach(query -> measureQuietly(server, query));
-    Map<String, Times> all = new LinkedHashMap<>();
-    for (Map.Entry<String, Query> each : queries().entrySet()) {
-      all.put(each.getKey(), measure(server, each.getValue(), seconds));
-    }
-    return all;
-  }
-
-  private void measureQuietly(URI server, Query query) {
-    try {
-      measure(server, query, 3);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private Times measure(URI server, Query query, int seconds) throws InterruptedException {
-    Times times = new Times();
-    List<Thread> asking = new ArrayList<>();
-    long start = System.nanoTime();
-    for (int i = 0; i < PER_SECOND * seconds; i++) {
-      long due = start + i * TimeUnit.SECONDS.toNanos(1) / PER_SECOND;
-      HttpRequest request =
-          HttpRequest.newBuilder(server.resolve("/api/search?" + query.next()))
-              .header("Authorization", "Bearer " + BenchTokens.of("reader-" + asked++ % 100))
-              .build();
-      while (System.nanoTime() < due) {
-        LockSupport.parkNanos(due - System.nanoTime());
+    try (TimedRequests requests = new TimedRequests(PER_SECOND)) {
+      for (Query each : queries().values()) {
+        requests.measure(() -> request(server, each), QUERY_WARM_UP_SECONDS);
       }
-      asking.add(Thread.startVirtualThread(() -> ask(request, due, times)));
+      Map<String, Times> all = new LinkedHashMap<>();
+      for (Map.Entry<String, Query> each : queries().entrySet()) {
+        all.put(each.getKey(), requests.measure(() -> request(server, each.getValue()), seconds));
+      }
+      return all;
     }
-    for (Thread each : asking) {
-      each.join();
-    }
-    return times;
   }
 
-  private void ask(HttpRequest request, long due, Times times) {
-    try {
-      int status = http.send(request, BodyHandlers.ofByteArray()).statusCode();
-      long time = status == 200 ? System.nanoTime() - due : Long.MAX_VALUE;
-      synchronized (times) {
-        times.add(time);
-      }
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+  private HttpRequest request(URI server, Query query) {
+    return HttpRequest.newBuilder(server.resolve("/api/search?" + query.next()))
+        .header("Authorization", "Bearer " + BenchTokens.of("reader-" + asked++ % 100))
+        .build();
   }
 }
