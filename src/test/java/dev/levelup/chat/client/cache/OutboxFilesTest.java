@@ -153,6 +153,9 @@ class OutboxFilesTest extends ChatStoreFixture {
     store.put(entry("1", LOBBY)).join();
     store.close();
     sql("drop table files");
+    for (String column : List.of("author", "at", "folded", "parts")) {
+      sql("alter table messages drop column " + column);
+    }
     sql("pragma user_version = 10");
 
     ChatStore now = open();
