@@ -27,7 +27,8 @@ public final class ServerBench {
 
   private static final List<String> ROWS =
       List.of(
-          System.getProperty("bench.rows", "fan-out,everyday,room,idle,ack,history,members,search")
+          System.getProperty(
+                  "bench.rows", "fan-out,everyday,room,idle,ack,history,members,search,uploads")
               .split(",", -1));
 
   /** How often each server is measured, one after the other. */
@@ -70,6 +71,7 @@ public final class ServerBench {
       case "history" -> history();
       case "members" -> members();
       case "search" -> searches();
+      case "uploads" -> uploads();
       default -> throw new IllegalArgumentException("-Dbench.rows has no " + row);
     }
   }
@@ -253,6 +255,16 @@ public final class ServerBench {
     add(ack + "indexed meanwhile, ", result.indexed(), OURS);
     double share = result.indexed().spread().p99() / result.plain().spread().p99();
     figures.add("  p99, of that without an index", "x", 1.3, OURS, share);
+  }
+
+  private void uploads() throws Exception {
+    UploadLoad.Result result = UploadLoad.measure(contestants.getFirst(), SECONDS);
+    add(ACK + "no upload, ", result.alone(), OURS);
+    add(ACK + "10 MB uploaded each second, ", result.beside(), OURS);
+    double share = result.beside().spread().p99() / result.alone().spread().p99();
+    figures.add("  p99, of that without uploads", "x", 1.5, OURS, share);
+    add("an upload of 10 MB meanwhile, ", result.large(), OURS);
+    figures.add("heap added by 1,000 uploads", "MB", 8.0, OURS, result.heapMegabytes());
   }
 
   private void add(String what, Times times, String name) {
