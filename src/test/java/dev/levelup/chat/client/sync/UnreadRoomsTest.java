@@ -141,8 +141,11 @@ class UnreadRoomsTest {
     while (unread.states().isEmpty()) {
       fixture.fx.runOne();
     }
+    fixture.socket().lose();
+    fixture.fx.run();
+    assertThat(unread.states()).hasSizeLessThan(1000);
     fixture.history().list(RoomKind.CLAN, many(ReadState.allRead(9)));
-    fixture.reconnect();
+    fixture.reconnectAfterLoss();
     assertThat(unread.states()).hasSize(1000);
     assertThat(unread.states().values()).containsOnly(ReadState.allRead(9));
   }
