@@ -6,7 +6,9 @@ import dev.levelup.chat.server.store.SearchBlocks.Draft;
 import dev.levelup.chat.server.store.SearchBlocks.Entry;
 import dev.levelup.chat.server.store.SearchBlocks.Packed;
 import dev.levelup.chat.server.store.Store;
+import dev.levelup.chat.server.store.StoreException;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.slf4j.LoggerFactory;
 
@@ -51,6 +53,8 @@ public final class SearchIndex {
           && (make(SearchBlocks::nextStale) || make(blocks -> blocks.next(block)))) {
         made++;
       }
+    } catch (StoreException _) {
+      // The store has logged it, and the next look tries again.
     } catch (RuntimeException e) {
       FAULTS.error("Indexing messages for the search failed", e);
     }
@@ -63,7 +67,11 @@ public final class SearchIndex {
 
   private boolean add(Draft draft) {
     Packed packed = new Packed(draft.entries().stream().map(SearchIndex::grams).toList());
-    return store.write(tables -> tables.searchBlocks().add(draft, packed)).join();
+    try {
+      return store.write(tables -> tables.searchBlocks().add(draft, packed)).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof StoreException failed ? failed : e;
+    }
   }
 
   private static int[] grams(Entry entry) {
