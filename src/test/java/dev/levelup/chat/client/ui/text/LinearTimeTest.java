@@ -18,7 +18,7 @@ class LinearTimeTest {
   private static final int SHORT = 16 * 1024;
   private static final int TIMES = 4;
   private static final int PATIENCE = 2;
-  private static final int TRIES = 12;
+  private static final int TRIES = 60;
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final EmojiIndex EMOJI = EmojiIndex.load();
