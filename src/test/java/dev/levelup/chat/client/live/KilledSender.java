@@ -14,22 +14,23 @@ final class KilledSender {
         new LiveClient(Path.of(arguments[0])).signIn(URI.create(arguments[1]), "alice").open(room);
     SendingFilesLiveTest.attach(client, room, Path.of(arguments[3]));
     client.run(
-        () ->
-            client
-                .chat()
-                .uploads()
-                .progress()
-                .subscribe(
-                    () -> {
-                      if (client.chat().uploads().progress().values().stream()
-                          .anyMatch(part -> part > 0.3)) {
-                        System.out.println("halfway");
-                        // As kill -9: nothing is closed or flushed by the program.
-                        Runtime.getRuntime().halt(137);
-                      }
-                    }));
+        () -> {
+          client.chat().uploads().progress().subscribe(() -> endIn(client));
+          client.room().timeline().items().subscribe(() -> endIn(client));
+        });
     client.send("first");
     client.send("second");
     client.await(() -> false);
+  }
+
+  /** What does not show may not be stored yet. */
+  private static void endIn(LiveClient client) {
+    boolean uploads =
+        client.chat().uploads().progress().values().stream().anyMatch(part -> part > 0.1);
+    if (uploads && client.echoes() == 2) {
+      System.out.println("halfway");
+      // As kill -9: nothing is closed or flushed by the program.
+      Runtime.getRuntime().halt(137);
+    }
   }
 }

@@ -59,11 +59,11 @@ class MessageListKeysTest extends WindowTest {
     openWithLinks(Locale.ENGLISH);
     act(() -> find("#profile-menu", Node.class).requestFocus());
     List<String> stops = new ArrayList<>();
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 4; i++) {
       push(KeyCode.TAB);
       stops.add(focused().getId());
     }
-    assertThat(stops).containsExactly("room-menu", "message-list", "composer-input");
+    assertThat(stops).containsExactly("open-search", "room-menu", "message-list", "composer-input");
   }
 
   @Test

@@ -53,6 +53,8 @@ public final class Uploads {
   private final FxAnswers answers;
   private final ObservableMap<ClientAttachmentId, Double> progress =
       FXCollections.observableHashMap();
+  private final ObservableMap<ClientAttachmentId, Double> progressView =
+      FXCollections.unmodifiableObservableMap(progress);
   private final Set<ClientMessageId> wanted = new LinkedHashSet<>();
   private final Subscription subscription;
   private Consumer<RoomId> ready = _ -> {};
@@ -79,7 +81,7 @@ public final class Uploads {
 
   /** How much of each file that is being uploaded is sent, 0 to 1. */
   public ObservableMap<ClientAttachmentId, Double> progress() {
-    return FXCollections.unmodifiableObservableMap(progress);
+    return progressView;
   }
 
   /** Uploads the files of a queued message, whose room is joined. */
