@@ -87,6 +87,7 @@ class InvitingTest extends ProgramTest {
     open(shown, who, account(who), OWLS);
     until(() -> messages(shown).size() >= 10 && canWrite(shown));
     clickOn("#room-menu");
+    until(() -> exists("#invite"));
     clickOn("#invite");
     until(() -> exists("#invites-card"));
   }

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** A store in a SQLite file, with pictures and attached files beside it. */
 final class SqliteChatStore implements ChatStore {
@@ -46,12 +48,26 @@ final class SqliteChatStore implements ChatStore {
 
   @Override
   public CompletableFuture<StoredChat> load() {
-    return transactions.ask(this::load, StoredChat.NOTHING);
+    // What could not be read is no reason to delete files.
+    AtomicReference<@Nullable Set<String>> kept = new AtomicReference<>();
+    CompletableFuture<StoredChat> loaded =
+        transactions.ask(
+            tables -> {
+              kept.set(FilesTable.ids(tables));
+              return load(tables);
+            },
+            StoredChat.NOTHING);
+    transactions.afterwards(() -> sweep(kept.get()));
+    return loaded;
   }
 
-  private StoredChat load(Connection tables) throws SQLException {
-    Set<String> kept = FilesTable.ids(tables);
-    transactions.afterwards(() -> files.sweep(kept));
+  private void sweep(@Nullable Set<String> kept) {
+    if (kept != null) {
+      files.sweep(kept);
+    }
+  }
+
+  private static StoredChat load(Connection tables) throws SQLException {
     return new StoredChat(
         OutboxTable.all(tables),
         ChangesTable.all(tables),

@@ -100,13 +100,15 @@ final class Transactions {
         });
   }
 
-  /** Runs a task on the store's thread, after what was asked for until now. */
+  /** Runs a task on the store's thread, after what was asked for until now; not once closed. */
   void afterwards(Runnable task) {
-    io.execute(task);
+    if (!closed) {
+      io.execute(task);
+    }
   }
 
   void deleteSetAside() {
-    io.execute(() -> delete(file::deleteSetAside));
+    afterwards(() -> delete(file::deleteSetAside));
   }
 
   private void end(Runnable last) {

@@ -376,6 +376,20 @@ class ChatStoreTest extends ChatStoreFixture {
   }
 
   @Test
+  void onceItIsClosedNothingElseIsGivenToItsThread() {
+    List<Runnable> io = new ArrayList<>();
+    ChatStore store = open(io::add);
+    var _ = store.load();
+    store.close();
+    List<Runnable> before = List.copyOf(io);
+
+    store.forgetRoom(LOBBY);
+    before.forEach(Runnable::run);
+
+    assertThat(io).isEqualTo(before);
+  }
+
+  @Test
   void accountsHaveNothingInCommon() {
     open().put(entry("1", LOBBY)).join();
 
