@@ -105,6 +105,7 @@ class CommunitiesTest extends ProgramTest {
     clickOn(onFx(() -> cellNamed("Swamp Walkers").orElseThrow()));
     until(() -> title().equals("Swamp Walkers") && canWrite(window));
     clickOn("#room-menu");
+    until(() -> exists("#leave-room"));
     clickOn("#leave-room");
     until(() -> shows("#no-room") && !listed(RoomKind.COMMUNITY).contains("Swamp Walkers"));
     browse();
@@ -146,6 +147,7 @@ class CommunitiesTest extends ProgramTest {
 
   private void leave() {
     clickOn("#room-menu");
+    until(() -> exists("#leave-room"));
     clickOn("#leave-room");
     until(() -> exists("#leave-card"));
   }
