@@ -114,7 +114,7 @@ public final class RoomsBench {
     Fx.run(() -> window.chat().rooms().open(LOBBY));
     TimeUnit.SECONDS.sleep(1); // until it is connected and has asked to join
     Fx.run(() -> window.gateway.socket().last(Emitted.Join.class).accept(60));
-    TimeUnit.SECONDS.sleep(1);
+    TimeUnit.SECONDS.sleep(1); // until the room is painted
   }
 
   /**
@@ -167,7 +167,7 @@ public final class RoomsBench {
     long start = Fx.call(Fx::threadNanos);
     Fx.run(() -> window.gateway.socket().accept());
     while (joins() == joins) {
-      TimeUnit.MILLISECONDS.sleep(1);
+      TimeUnit.MILLISECONDS.sleep(1); // until it asks to join again
     }
     Fx.run(() -> window.gateway.socket().last(Emitted.Join.class).accept(60)); // then the lists
     AnimationTimer[] timer = new AnimationTimer[1];

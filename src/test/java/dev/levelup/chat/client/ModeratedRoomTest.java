@@ -16,7 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -198,13 +197,6 @@ class ModeratedRoomTest extends ProgramTest {
     until(() -> item(menu, "room-bans").isVisible());
     onFx(() -> item(menu, "room-bans").fire());
     onFx(menu::hide);
-  }
-
-  private static MenuItem item(MenuButton menu, String id) {
-    return menu.getItems().stream()
-        .filter(each -> id.equals(each.getId()))
-        .findFirst()
-        .orElseThrow();
   }
 
   private List<Ban> bans() {

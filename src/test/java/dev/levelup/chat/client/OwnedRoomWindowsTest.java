@@ -7,7 +7,6 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -103,13 +102,6 @@ class OwnedRoomWindowsTest extends ProgramTest {
     until(() -> exists("#room-settings"));
     clickOn("#room-settings");
     until(() -> exists("#room-settings-name"));
-  }
-
-  private static MenuItem item(MenuButton menu, String id) {
-    return menu.getItems().stream()
-        .filter(each -> id.equals(each.getId()))
-        .findFirst()
-        .orElseThrow();
   }
 
   private boolean lists(Stage shown, String name) {

@@ -22,6 +22,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -170,6 +172,13 @@ abstract class ProgramTest extends UiTest {
     return list(shown).getItems().stream()
         .filter(MessageItem.class::isInstance)
         .map(MessageItem.class::cast);
+  }
+
+  protected static MenuItem item(MenuButton menu, String id) {
+    return menu.getItems().stream()
+        .filter(each -> id.equals(each.getId()))
+        .findFirst()
+        .orElseThrow();
   }
 
   protected static void until(Callable<Boolean> condition) {
