@@ -125,10 +125,19 @@ final class Oracle {
             entry -> {
               Shown shown = witness.whole().rooms().get(entry.room());
               boolean undelivered = shown != null && shown.undelivered().contains(entry.words());
-              if (isStored(entry) == undelivered) {
-                violation(witness, (undelivered ? "shows as lost: " : "has lost: ") + entry);
+              if (isStored(entry) && undelivered) {
+                violation(witness, "shows as lost: " + entry);
+              } else if (!isStored(entry) && !undelivered && !isDeleted(witness, entry)) {
+                violation(witness, "has lost: " + entry);
               }
             });
+  }
+
+  /** Its user wanted it gone: if the server has refused it, that is the end of it. */
+  private static boolean isDeleted(Witness witness, Entry left) {
+    return witness
+        .entries(Entry.What.CHANGES)
+        .anyMatch(each -> each.id().equals(left.id()) && each.words().isEmpty());
   }
 
   boolean isStored(Entry entry) {

@@ -57,6 +57,14 @@ class OracleTest {
   }
 
   @Test
+  void acceptsThatADeletedMessageIsNowhere() {
+    says("third");
+    changes(Entry.What.CHANGES, "third", "");
+
+    assertThat(violations()).isEmpty();
+  }
+
+  @Test
   void noticesWhatIsStoredAndMarkedAsNotDelivered() {
     undelivered = List.of("second");
 

@@ -22,6 +22,7 @@ import dev.levelup.chat.client.sync.connection.ServerLink;
 import dev.levelup.chat.client.sync.outbox.ChangeDelivery;
 import dev.levelup.chat.client.sync.outbox.MessageWriter;
 import dev.levelup.chat.client.sync.outbox.Uploads;
+import dev.levelup.chat.client.sync.outbox.Withdrawals;
 import dev.levelup.chat.client.sync.persistence.PersistentState;
 import dev.levelup.chat.client.sync.room.AfterRoomEntry;
 import dev.levelup.chat.client.sync.room.AlertFeed;
@@ -62,6 +63,7 @@ final class ChatRooms {
   private final HistoryWindow window;
   private final Uploads uploads;
   private final Sender sender;
+  private final Withdrawals withdrawals;
   private final MessageChanges changes;
   private final ChangeDelivery changeDelivery;
   private final MessageReactions reactions;
@@ -142,6 +144,7 @@ final class ChatRooms {
     int maxLength = session.info().limits().messageLength();
     MessageWriter writer = new MessageWriter(self, clock, environment.random(), maxLength);
     sender = new Sender(link, rooms, persistentState, writer, answers);
+    withdrawals = new Withdrawals(persistentState, sender::discard, answers);
     errors = new ErrorEvents(session, sessions, rooms, deliveries, outbox, notices);
     ignoring = new Ignoring(persistentState.ignored(), sessions);
     members = new MemberRequests(session, sessions, open.getReadOnlyProperty());
@@ -276,6 +279,7 @@ final class ChatRooms {
     afterRoomEntry.close();
     members.close();
     changeDelivery.close();
+    withdrawals.close();
     uploads.close();
     reactions.close();
     reads.close();

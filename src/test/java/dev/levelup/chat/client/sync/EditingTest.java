@@ -245,6 +245,52 @@ class EditingTest extends ChatTest {
   }
 
   @Test
+  void aMessageThatIsRefusedAfterItsUserHasDeletedItIsGone() {
+    fixture.say("first words");
+    fixture.chat.changes().delete(echoes().getFirst());
+    fixture.fx.run();
+    fixture.socket().last(Emitted.Send.class).refuse("NOT_FOUND", "No such message");
+    fixture.fx.run();
+
+    assertGone();
+  }
+
+  @Test
+  void aMessageThatIsRefusedWhileItsDeletionIsBeingStoredIsGone() {
+    fixture.say("first words");
+    fixture.store().hold();
+    fixture.chat.changes().delete(echoes().getFirst());
+    fixture.socket().last(Emitted.Send.class).refuse("NOT_FOUND", "No such message");
+    fixture.fx.run();
+    fixture.store().release();
+    fixture.fx.run();
+
+    assertGone();
+  }
+
+  @Test
+  void aMessageThatIsRefusedAfterItsUserHasEditedItWaitsForThem() {
+    fixture.say("first words");
+    fixture.chat.changes().edit(echoes().getFirst(), "second words");
+    fixture.fx.run();
+    fixture.socket().last(Emitted.Send.class).refuse("NOT_FOUND", "No such message");
+    fixture.fx.run();
+
+    assertThat(fixture.chat.outbox().undelivered()).containsExactly(LOBBY);
+    assertThat(((EchoItem) fixture.timeline().items().getLast()).content())
+        .isEqualTo("second words");
+  }
+
+  private void assertGone() {
+    assertThat(fixture.chat.outbox().all()).isEmpty();
+    assertThat(fixture.timeline().items().getLast()).isEqualTo(new MessageItem(own, true));
+    assertThat(pending()).isEmpty();
+    fixture = fixture.killed();
+    assertThat(fixture.chat.outbox().all()).isEmpty();
+    assertThat(pending()).isEmpty();
+  }
+
+  @Test
   void anAnswerThatIsLostIsAskedForAgain() {
     history().failWith(new ApiException.Unreachable(new IOException()));
     fixture.chat.changes().edit(own, "other words");

@@ -163,13 +163,14 @@ public final class Sender {
 
   /** Discards an undelivered message; the UI has asked the user. */
   public void discard(ClientMessageId id) {
-    undelivered(id)
-        .ifPresent(
-            each -> {
-              changes.discard(each);
-              outbox.remove(id);
-              rooms.dropEcho(each);
-            });
+    undelivered(id).ifPresent(this::discard);
+  }
+
+  /** Removes a message that will not be sent, with its changes and its echo. */
+  public void discard(PendingMessage message) {
+    changes.discard(message);
+    outbox.remove(message.id());
+    rooms.dropEcho(message);
   }
 
   private Optional<PendingMessage> undelivered(ClientMessageId id) {
