@@ -8,6 +8,7 @@ import dev.levelup.chat.server.domain.UploadLimits;
 import dev.levelup.chat.server.netty.HttpPortOptions;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,77 +88,27 @@ public record ServerOptions(
 
   /** These options on another port. */
   public ServerOptions withPort(HttpPortOptions other) {
-    return new ServerOptions(
-        other,
-        data,
-        sampleData,
-        sendLimit,
-        registration,
-        tokens,
-        shared,
-        metricsTokenFile,
-        client,
-        uploads);
+    return changed(parts -> parts.port = other);
   }
 
   /** These options with another folder. */
   public ServerOptions withData(Path other) {
-    return new ServerOptions(
-        port,
-        other,
-        sampleData,
-        sendLimit,
-        registration,
-        tokens,
-        shared,
-        metricsTokenFile,
-        client,
-        uploads);
+    return changed(parts -> parts.data = other);
   }
 
   /** These options with or without sample data. */
   public ServerOptions withSampleData(boolean other) {
-    return new ServerOptions(
-        port,
-        data,
-        other,
-        sendLimit,
-        registration,
-        tokens,
-        shared,
-        metricsTokenFile,
-        client,
-        uploads);
+    return changed(parts -> parts.sampleData = other);
   }
 
   /** These options with another limit. */
   public ServerOptions withSendLimit(SendLimit other) {
-    return new ServerOptions(
-        port,
-        data,
-        sampleData,
-        other,
-        registration,
-        tokens,
-        shared,
-        metricsTokenFile,
-        client,
-        uploads);
+    return changed(parts -> parts.sendLimit = other);
   }
 
   /** These options with another registration rule. */
   public ServerOptions withRegistration(@Nullable Registration other) {
-    return new ServerOptions(
-        port,
-        data,
-        sampleData,
-        sendLimit,
-        other,
-        tokens,
-        shared,
-        metricsTokenFile,
-        client,
-        uploads);
+    return changed(parts -> parts.registration = other);
   }
 
   /** The operator's policy. */
@@ -168,82 +119,78 @@ public record ServerOptions(
 
   /** These options with another secret. */
   public ServerOptions withSecretFile(@Nullable Path other) {
-    return new ServerOptions(
-        port,
-        data,
-        sampleData,
-        sendLimit,
-        registration,
-        new Tokens(other, tokens.lifetime()),
-        shared,
-        metricsTokenFile,
-        client,
-        uploads);
+    return changed(parts -> parts.tokens = new Tokens(other, tokens.lifetime()));
   }
 
   /** These options with another token lifetime. */
   public ServerOptions withTokenLifetime(Duration other) {
-    return new ServerOptions(
-        port,
-        data,
-        sampleData,
-        sendLimit,
-        registration,
-        new Tokens(tokens.secretFile(), other),
-        shared,
-        metricsTokenFile,
-        client,
-        uploads);
+    return changed(parts -> parts.tokens = new Tokens(tokens.secretFile(), other));
   }
 
   /** These options with another database. */
   public ServerOptions withShared(Shared other) {
-    return new ServerOptions(
-        port,
-        data,
-        sampleData,
-        sendLimit,
-        registration,
-        tokens,
-        other,
-        metricsTokenFile,
-        client,
-        uploads);
+    return changed(parts -> parts.shared = other);
   }
 
   /** These options with metrics for scrapers that send that token. */
   public ServerOptions withMetricsTokenFile(@Nullable Path other) {
-    return new ServerOptions(
-        port, data, sampleData, sendLimit, registration, tokens, shared, other, client, uploads);
+    return changed(parts -> parts.metricsTokenFile = other);
   }
 
   /** These options with a client on offer. */
   public ServerOptions withClient(ServerInfo.@Nullable ClientOffer other) {
-    return new ServerOptions(
-        port,
-        data,
-        sampleData,
-        sendLimit,
-        registration,
-        tokens,
-        shared,
-        metricsTokenFile,
-        other,
-        uploads);
+    return changed(parts -> parts.client = other);
   }
 
   /** These options with other bounds of uploads. */
   public ServerOptions withUploads(UploadLimits other) {
-    return new ServerOptions(
-        port,
-        data,
-        sampleData,
-        sendLimit,
-        registration,
-        tokens,
-        shared,
-        metricsTokenFile,
-        client,
-        other);
+    return changed(parts -> parts.uploads = other);
+  }
+
+  private ServerOptions changed(Consumer<Parts> change) {
+    Parts parts = new Parts(this);
+    change.accept(parts);
+    return parts.options();
+  }
+
+  /** The options while one of them changes. */
+  private static final class Parts {
+    private HttpPortOptions port;
+    private Path data;
+    private boolean sampleData;
+    private SendLimit sendLimit;
+    private @Nullable Registration registration;
+    private Tokens tokens;
+    private Shared shared;
+    private @Nullable Path metricsTokenFile;
+    private ServerInfo.@Nullable ClientOffer client;
+    private UploadLimits uploads;
+
+    Parts(ServerOptions options) {
+      port = options.port;
+      data = options.data;
+      sampleData = options.sampleData;
+      sendLimit = options.sendLimit;
+      registration = options.registration;
+      tokens = options.tokens;
+      shared = options.shared;
+      metricsTokenFile = options.metricsTokenFile;
+      client = options.client;
+      uploads = options.uploads;
+    }
+
+    ServerOptions options() {
+      return new ServerOptions(
+          port,
+          data,
+          sampleData,
+          sendLimit,
+          registration,
+          tokens,
+          shared,
+          metricsTokenFile,
+          client,
+          uploads);
+    }
   }
 }
