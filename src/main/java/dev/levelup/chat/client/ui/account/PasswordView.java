@@ -41,10 +41,9 @@ public final class PasswordView extends DialogCard {
             field(model.againProperty()));
     VBox form = new VBox(fields.toArray(FormField[]::new));
     form.getStyleClass().add("form-fields");
-    Button cancel = button("password-cancel", translations.of("action.cancel"), close);
+    Button cancel = cancel("password-cancel", translations, close);
     Button submit = button("password-submit", translations.of("password.submit"), this::submit);
     submit.setDefaultButton(true);
-    cancel.setCancelButton(true);
     submit.textProperty().bind(model.stepProperty().map(this::caption));
     getChildren()
         .addAll(

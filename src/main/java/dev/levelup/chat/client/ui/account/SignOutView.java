@@ -26,17 +26,15 @@ public final class SignOutView extends DialogCard {
       Runnable close) {
     super(translations.of("sign-out-everywhere.title"));
     setId("sign-out-card");
-    cancel = button("sign-out-cancel", translations.of("action.cancel"), close);
-    cancel.setCancelButton(true);
+    cancel = cancel("sign-out-cancel", translations, close);
     Button submit =
-        button("sign-out-submit", translations.of("sign-out-everywhere.submit"), model::submit);
+        submit(
+            "sign-out-submit",
+            translations,
+            "sign-out-everywhere.submit",
+            model.busyProperty(),
+            model::submit);
     submit.getStyleClass().add(Styles.DANGER);
-    submit
-        .textProperty()
-        .bind(
-            model
-                .busyProperty()
-                .map(busy -> translations.of(busy ? "action.busy" : "sign-out-everywhere.submit")));
     String name = translations.isolate(ForeignText.name(user));
     String text = translations.of("sign-out-everywhere.text", name, server);
     setAccessibleHelp(text);

@@ -37,8 +37,7 @@ public final class CertificateView extends DialogCard {
     this.pictures = pictures;
     this.translations = translations;
     setId("certificate-card");
-    cancel = button("certificate-cancel", translations.of("action.cancel"), close);
-    cancel.setCancelButton(true);
+    cancel = cancel("certificate-cancel", translations, close);
     Runnable answer =
         () -> {
           close.run();

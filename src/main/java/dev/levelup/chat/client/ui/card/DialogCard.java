@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.ui.card;
 
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextBlock;
 import dev.levelup.chat.client.ui.theme.Visibility;
@@ -91,6 +92,29 @@ public abstract class DialogCard extends VBox {
       key.consume();
       button.fire();
     }
+  }
+
+  /** The button that closes the card, as Esc does. */
+  protected static Button cancel(String id, Translations translations, Runnable close) {
+    Button cancel = button(id, translations.of("action.cancel"), close);
+    cancel.setCancelButton(true);
+    return cancel;
+  }
+
+  /**
+   * The button of the main action, which says so while its request is running.
+   *
+   * @param key of its words
+   */
+  protected static Button submit(
+      String id,
+      Translations translations,
+      String key,
+      ObservableValue<Boolean> busy,
+      Runnable action) {
+    Button submit = button(id, translations.of(key), action);
+    submit.textProperty().bind(busy.map(running -> translations.of(running ? "action.busy" : key)));
+    return submit;
   }
 
   /** A button that Enter fires while it has the focus. */

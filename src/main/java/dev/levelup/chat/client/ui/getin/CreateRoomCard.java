@@ -22,16 +22,10 @@ public final class CreateRoomCard extends DialogCard {
     super(translations.of("create.title." + model.kind().word()));
     setId("create-room-card");
     form = new RoomFieldsForm("create", model.fields(), model::submit, pictures, translations);
-    Button cancel = button("create-cancel", translations.of("action.cancel"), close);
-    cancel.setCancelButton(true);
-    Button submit = button("create-submit", translations.of("create.submit"), model::submit);
+    Button cancel = cancel("create-cancel", translations, close);
+    Button submit =
+        submit("create-submit", translations, "create.submit", model.busyProperty(), model::submit);
     submit.getStyleClass().add("accent");
-    submit
-        .textProperty()
-        .bind(
-            model
-                .busyProperty()
-                .map(busy -> translations.of(busy ? "action.busy" : "create.submit")));
     getChildren()
         .addAll(
             text(translations.of("create.text." + model.kind().word())),

@@ -24,22 +24,16 @@ public final class JoinCard extends DialogCard {
     setId("join-card");
     field = InvitationField.of("join-code", model, pictures, translations);
     Button cancel =
-        button(
+        cancel(
             "join-cancel",
-            translations.of("action.cancel"),
+            translations,
             () -> {
               model.forget();
               close.run();
             });
-    cancel.setCancelButton(true);
-    Button submit = button("join-submit", translations.of("join.submit"), model::submit);
+    Button submit =
+        submit("join-submit", translations, "join.submit", model.busyProperty(), model::submit);
     submit.getStyleClass().add("accent");
-    submit
-        .textProperty()
-        .bind(
-            model
-                .busyProperty()
-                .map(busy -> translations.of(busy ? "action.busy" : "join.submit")));
     getChildren().addAll(text(translations.of("join.text")), field, buttons(cancel, submit));
     waitWhile(model.busyProperty());
   }

@@ -21,16 +21,10 @@ public final class LeaveCard extends DialogCard {
     setId("leave-card");
     String words = translations.of("leave.text", translations.isolate(model.room().name()));
     setAccessibleHelp(words);
-    cancel = button("leave-cancel", translations.of("action.cancel"), close);
-    cancel.setCancelButton(true);
-    Button submit = button("leave-submit", translations.of("leave.submit"), model::submit);
+    cancel = cancel("leave-cancel", translations, close);
+    Button submit =
+        submit("leave-submit", translations, "leave.submit", model.busyProperty(), model::submit);
     submit.getStyleClass().add(Styles.DANGER);
-    submit
-        .textProperty()
-        .bind(
-            model
-                .busyProperty()
-                .map(busy -> translations.of(busy ? "action.busy" : "leave.submit")));
     getChildren()
         .addAll(
             text(words, pictures),

@@ -44,8 +44,7 @@ final class BanCard extends DialogCard {
     deletes.setText(translations.of("ban.deletes"));
     deletes.setWrapText(true);
     deletes.setMinHeight(USE_PREF_SIZE);
-    Button cancel = button("ban-cancel", translations.of("action.cancel"), close);
-    cancel.setCancelButton(true);
+    Button cancel = cancel("ban-cancel", translations, close);
     Button submit =
         button(
             "ban-submit",

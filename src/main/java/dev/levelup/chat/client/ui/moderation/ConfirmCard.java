@@ -30,8 +30,7 @@ final class ConfirmCard extends DialogCard {
     String id = action.key();
     setId(id + "-card");
     setAccessibleHelp(text);
-    cancel = button(id + "-cancel", translations.of("action.cancel"), close);
-    cancel.setCancelButton(true);
+    cancel = cancel(id + "-cancel", translations, close);
     Button submit =
         button(id + "-submit", translations.of(id + ".submit"), () -> confirmation.send(request));
     submit.getStyleClass().add(action.isDanger() ? Styles.DANGER : "accent");

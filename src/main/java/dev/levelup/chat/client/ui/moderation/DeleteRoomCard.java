@@ -40,18 +40,16 @@ public final class DeleteRoomCard extends DialogCard {
             translations.of("field.too-long", FieldRules.ONE_LINE),
             new SimpleStringProperty(""),
             pictures);
-    Button cancel = button("delete-room-cancel", translations.of("action.cancel"), close);
-    cancel.setCancelButton(true);
+    Button cancel = cancel("delete-room-cancel", translations, close);
     Button submit =
-        button("delete-room-submit", translations.of("delete-room.submit"), model::submit);
+        submit(
+            "delete-room-submit",
+            translations,
+            "delete-room.submit",
+            model.busyProperty(),
+            model::submit);
     submit.getStyleClass().add(Styles.DANGER);
     submit.disableProperty().bind(model.confirmedProperty().map(confirmed -> !confirmed));
-    submit
-        .textProperty()
-        .bind(
-            model
-                .busyProperty()
-                .map(busy -> translations.of(busy ? "action.busy" : "delete-room.submit")));
     getChildren()
         .addAll(
             text(text, pictures),

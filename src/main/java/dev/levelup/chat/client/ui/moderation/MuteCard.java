@@ -43,8 +43,7 @@ final class MuteCard extends DialogCard {
     this.confirmation = confirmation;
     setId("mute-card");
     setAccessibleHelp(text);
-    cancel = button("mute-cancel", translations.of("action.cancel"), close);
-    cancel.setCancelButton(true);
+    cancel = cancel("mute-cancel", translations, close);
     VBox choices = new VBox();
     choices.getStyleClass().add("mute-choices");
     getStylesheets().add(Stylesheet.beside(MuteCard.class, "moderation.css"));

@@ -28,17 +28,15 @@ public final class RoomSettingsCard extends DialogCard {
         new RoomFieldsForm("room-settings", model.fields(), model::submit, pictures, translations);
     Button remove = button("room-settings-delete", translations.of("room-settings.delete"), delete);
     remove.getStyleClass().addAll("danger", "flat");
-    Button cancel = button("room-settings-cancel", translations.of("action.cancel"), close);
-    cancel.setCancelButton(true);
+    Button cancel = cancel("room-settings-cancel", translations, close);
     Button submit =
-        button("room-settings-submit", translations.of("room-settings.submit"), model::submit);
+        submit(
+            "room-settings-submit",
+            translations,
+            "room-settings.submit",
+            model.busyProperty(),
+            model::submit);
     submit.getStyleClass().add("accent");
-    submit
-        .textProperty()
-        .bind(
-            model
-                .busyProperty()
-                .map(busy -> translations.of(busy ? "action.busy" : "room-settings.submit")));
     getChildren()
         .addAll(
             form,
