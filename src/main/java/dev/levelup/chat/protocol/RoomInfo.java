@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param avatar its picture, if any
  * @param isMember whether the user belongs to it, when the server sends it; null otherwise
  * @param activity what is new in it, with the feature {@code activity}; null for a clan of others
+ * @param memberCount how many belong to it; null where the server does not tell
  */
 public record RoomInfo(
     String id,
@@ -19,7 +20,19 @@ public record RoomInfo(
     @Nullable String description,
     @Nullable String avatar,
     @Nullable Boolean isMember,
-    @Nullable RoomActivity activity) {
+    @Nullable RoomActivity activity,
+    @Nullable Integer memberCount) {
+  /** A room of which it is not told how many belong to it. */
+  public RoomInfo(
+      String id,
+      String name,
+      @Nullable String description,
+      @Nullable String avatar,
+      @Nullable Boolean isMember,
+      @Nullable RoomActivity activity) {
+    this(id, name, description, avatar, isMember, activity, null);
+  }
+
   /** A room without its activity. */
   public RoomInfo(
       String id,
@@ -30,7 +43,7 @@ public record RoomInfo(
     this(id, name, description, avatar, isMember, null);
   }
 
-  /** The same room without its activity. */
+  /** The same room without its activity and the number of its members. */
   public RoomInfo withoutActivity() {
     return new RoomInfo(id, name, description, avatar, isMember);
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A {@link RoomInfo} is flat on the wire: its activity has no object of its own. */
 final class RoomInfoAdapter implements JsonSerializer<RoomInfo>, JsonDeserializer<RoomInfo> {
   private static final String IS_MEMBER = "isMember";
+  private static final String MEMBER_COUNT = "memberCount";
 
   @Override
   public JsonElement serialize(RoomInfo room, Type type, JsonSerializationContext json) {
@@ -22,6 +23,9 @@ final class RoomInfoAdapter implements JsonSerializer<RoomInfo>, JsonDeserialize
     add(wire, "avatar", room.avatar());
     if (room.isMember() != null) {
       wire.addProperty(IS_MEMBER, room.isMember());
+    }
+    if (room.memberCount() != null) {
+      wire.addProperty(MEMBER_COUNT, room.memberCount());
     }
     return room.activity() == null ? wire : room.activity().encodeTo(wire);
   }
@@ -41,7 +45,10 @@ final class RoomInfoAdapter implements JsonSerializer<RoomInfo>, JsonDeserialize
         text(wire, "description"),
         text(wire, "avatar"),
         JsonFields.has(wire, IS_MEMBER) ? JsonFields.flag(wire, IS_MEMBER) : null,
-        RoomActivity.isIn(wire) ? RoomActivity.decode(wire) : null);
+        RoomActivity.isIn(wire) ? RoomActivity.decode(wire) : null,
+        JsonFields.has(wire, MEMBER_COUNT)
+            ? Math.clamp(JsonFields.number(wire, MEMBER_COUNT), 0, Integer.MAX_VALUE)
+            : null);
   }
 
   private static @Nullable String text(JsonObject wire, String field) {

@@ -32,10 +32,18 @@ class RoomInfoTest {
 
   @Test
   void aRoomIsFlatAndReadAsItWasWritten() {
-    RoomInfo room = new RoomInfo("wolves", "Wolves", "howl", null, true, ACTIVITY);
+    RoomInfo room = new RoomInfo("wolves", "Wolves", "howl", null, true, ACTIVITY, 12);
     String json = WireJson.gson().toJson(room);
     assertThat(JsonParser.parseString(json).getAsJsonObject().keySet())
-        .contains("isMember", "lastSeq", "lastRev", "readSeq", "unread", "mentions", "lastMessage");
+        .contains(
+            "isMember",
+            "memberCount",
+            "lastSeq",
+            "lastRev",
+            "readSeq",
+            "unread",
+            "mentions",
+            "lastMessage");
     assertThat(read(json)).isEqualTo(room);
   }
 

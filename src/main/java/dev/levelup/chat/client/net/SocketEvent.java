@@ -8,7 +8,7 @@ import dev.levelup.chat.protocol.PresenceChange;
 import dev.levelup.chat.protocol.RoomActivityEvent;
 import dev.levelup.chat.protocol.RoomChanged;
 import dev.levelup.chat.protocol.RoomRead;
-import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.protocol.UserJoined;
 import dev.levelup.chat.protocol.UserTyping;
 
 /**
@@ -85,8 +85,11 @@ public sealed interface SocketEvent {
   /** Members of a room came online or went offline. */
   record MembersPresent(PresenceChange change) implements SocketEvent {}
 
-  /** A user's last socket has left a room that this client is in. */
-  record UserLeft(UserId user) implements SocketEvent {}
+  /** A user has come to a room that this client is in; the server does not say to which. */
+  record UserCame(UserJoined user) implements SocketEvent {}
+
+  /** A user's last socket has left a room that this client is in; the server does not say which. */
+  record UserLeft(UserJoined user) implements SocketEvent {}
 
   /**
    * The rooms that are listed for the user have changed: other ones, other names, other members.

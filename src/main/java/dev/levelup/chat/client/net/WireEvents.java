@@ -56,9 +56,8 @@ public final class WireEvents {
         SocketEvents.ROOM_READ, flat(wire -> new SocketEvent.RoomWasRead(RoomRead.decode(wire))));
     decoders.put(
         SocketEvents.PRESENCE, wire -> new SocketEvent.MembersPresent(PresenceChange.decode(wire)));
-    decoders.put(
-        SocketEvents.USER_LEFT,
-        as(UserJoined.class, left -> new SocketEvent.UserLeft(left.userId())));
+    decoders.put(SocketEvents.USER_JOINED, as(UserJoined.class, SocketEvent.UserCame::new));
+    decoders.put(SocketEvents.USER_LEFT, as(UserJoined.class, SocketEvent.UserLeft::new));
     decoders.put(SocketEvents.ROOMS_CHANGED, _ -> new SocketEvent.RoomsHaveChanged());
     decoders.put(SocketEvents.ERROR, as(ApiError.class, SocketEvent.ErrorReported::new));
     return Map.copyOf(decoders);

@@ -26,6 +26,15 @@ final class Echoes {
     }
   }
 
+  boolean contains(ClientMessageId id) {
+    return echoes.stream().anyMatch(each -> each.id().equals(id));
+  }
+
+  /** Whether the message confirms an echo. */
+  boolean isConfirmedBy(Message message) {
+    return echoes.stream().anyMatch(echo -> echo.isConfirmedBy(message));
+  }
+
   /** Removes an echo; returns whether it was there. */
   boolean drop(ClientMessageId id) {
     return echoes.removeIf(each -> each.id().equals(id));

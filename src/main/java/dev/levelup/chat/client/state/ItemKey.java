@@ -25,6 +25,13 @@ public sealed interface ItemKey {
    */
   record Day(ItemKey below) implements ItemKey {}
 
+  /**
+   * Who came and left between two messages.
+   *
+   * @param below the key of the message below it
+   */
+  record Came(ItemKey below) implements ItemKey {}
+
   /** An item of which a timeline has at most one. */
   enum Single implements ItemKey {
     UNREAD_MARKER,

@@ -4,7 +4,9 @@ import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +35,11 @@ public final class RoomDirectory {
   private final ObservableList<Room> communitiesView =
       FXCollections.unmodifiableObservableList(communities);
   private final ObservableList<Room> clansView = FXCollections.unmodifiableObservableList(clans);
+
+  /** Not a part of the rooms: the lists would be others with everybody who joins. */
+  private final ReadOnlyObjectWrapper<Map<RoomId, Integer>> memberCounts =
+      new ReadOnlyObjectWrapper<>(this, "memberCounts", Map.of());
+
   private final ReadOnlyObjectWrapper<Loading> loading =
       new ReadOnlyObjectWrapper<>(this, "loading", new Loading.InProgress());
 
@@ -65,6 +72,23 @@ public final class RoomDirectory {
     return Stream.concat(communities.stream(), clans.stream())
         .filter(each -> each.id().equals(id))
         .findFirst();
+  }
+
+  /** How many belonged to each room when it was listed last. */
+  public ReadOnlyObjectProperty<Map<RoomId, Integer>> memberCountsProperty() {
+    return memberCounts.getReadOnlyProperty();
+  }
+
+  /** How many belonged to a room when it was listed last; empty where the server does not tell. */
+  public OptionalInt memberCount(RoomId id) {
+    Integer count = memberCounts.get().get(id);
+    return count == null ? OptionalInt.empty() : OptionalInt.of(count);
+  }
+
+  /** Sets how many belong to the rooms; without those of which it is not told. */
+  public void setMemberCounts(Map<RoomId, Integer> counts) {
+    fx.assertOnThread();
+    memberCounts.set(Map.copyOf(counts));
   }
 
   /** The lists have been requested. */

@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.state;
 
+import dev.levelup.chat.client.state.TimelineItem.MessageItem;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
@@ -98,9 +99,22 @@ public final class Timeline {
    */
   public boolean merge(Collection<Message> messages) {
     fx.assertOnThread();
+    placeComings(messages);
     List<Message> taken = upsert(messages);
     items.deriveEnd();
     return !taken.isEmpty();
+  }
+
+  /** Who came and left shows above the first message that is new at the end. */
+  private void placeComings(Collection<Message> messages) {
+    Message newest = known.newest();
+    if (loaded.isAttached()) {
+      ofThisRoom(messages).stream()
+          .filter(each -> newest == null || KnownMessages.ORDER.compare(newest, each) < 0)
+          .filter(each -> !known.knows(each.id()) && !echoes.isConfirmedBy(each))
+          .min(KnownMessages.ORDER)
+          .ifPresent(first -> overlay.placeComings(new MessageItem(first, true).key()));
+    }
   }
 
   /**
@@ -186,6 +200,7 @@ public final class Timeline {
     numbers.revision().page(rev, true);
     loaded.setEdges(older, newer);
     take(known.upsert(ofThisRoom(messages)));
+    items.trimComings();
     items.deriveAll();
     numbers.publish();
   }
@@ -218,6 +233,7 @@ public final class Timeline {
       items.setUnreadFrom(null);
     }
     known.forgetOldest(count);
+    items.trimComings();
     loaded.setEdges(Paging.IDLE, loaded.newerPaging());
     items.derive(0, 1);
   }

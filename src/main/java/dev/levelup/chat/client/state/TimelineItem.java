@@ -125,6 +125,19 @@ public sealed interface TimelineItem {
     }
   }
 
+  /**
+   * People came to the room, or left it, before the message below it and after the one above.
+   *
+   * @param people at least one
+   * @param below the key of the message or echo below it
+   */
+  record PeopleCame(Comings people, ItemKey below) implements TimelineItem {
+    @Override
+    public ItemKey key() {
+      return new ItemKey.Came(below);
+    }
+  }
+
   /** The messages below it came while the user was away. At most one. */
   record UnreadMarker() implements TimelineItem {
     @Override

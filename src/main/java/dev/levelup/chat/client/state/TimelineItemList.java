@@ -1,11 +1,14 @@
 package dev.levelup.chat.client.state;
 
+import dev.levelup.chat.client.state.TimelineItem.EchoItem;
+import dev.levelup.chat.client.state.TimelineItem.MessageItem;
 import dev.levelup.chat.client.state.TimelineItem.NewerHistory;
 import dev.levelup.chat.client.state.TimelineItem.OlderHistory;
 import dev.levelup.chat.client.state.TimelineItem.StartOfHistory;
 import dev.levelup.chat.protocol.Message;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -71,6 +74,21 @@ final class TimelineItemList {
     changes = changes.withIgnored(next);
     known.stretches(touched).forEach(each -> derive(each.from(), each.to()));
     formerChanges = ChangesShown.NONE;
+  }
+
+  /** People who came and left show above a message or an echo, from its next derivation on. */
+  void placeComings(ItemKey below, Comings people) {
+    changes = changes.withComings(below, people);
+  }
+
+  /** Forgets who came and left where nothing is below them any more. */
+  void trimComings() {
+    if (!changes.comings().isEmpty()) {
+      Set<ItemKey> kept = new HashSet<>();
+      known.between(0, known.size()).forEach(each -> kept.add(new MessageItem(each, true).key()));
+      echoes.forEach(each -> kept.add(new EchoItem(each, true).key()));
+      changes = changes.withComingsOnlyAbove(kept);
+    }
   }
 
   private Stream<Integer> places(PendingChange change) {
@@ -174,12 +192,13 @@ final class TimelineItemList {
    */
   private boolean isUpTo(Message message, int index) {
     return switch (items.get(index)) {
-      case TimelineItem.MessageItem item -> isUpTo(message, item.message());
+      case MessageItem item -> isUpTo(message, item.message());
       case TimelineItem.DeletedMessages item -> isUpTo(message, item.messages().getFirst());
       case TimelineItem.IgnoredMessages item -> isUpTo(message, item.messages().getFirst());
       case TimelineItem.DayDivider _ -> isUpTo(message, index + 1);
       case TimelineItem.UnreadMarker _ -> isUpTo(message, index + 1);
-      case TimelineItem.EchoItem _ -> false;
+      case TimelineItem.PeopleCame _ -> isUpTo(message, index + 1);
+      case EchoItem _ -> false;
       case NewerHistory _ -> false;
       case StartOfHistory _ -> true;
       case OlderHistory _ -> true;

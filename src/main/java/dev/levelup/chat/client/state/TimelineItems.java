@@ -5,6 +5,7 @@ import dev.levelup.chat.client.state.TimelineItem.DeletedMessages;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.client.state.TimelineItem.IgnoredMessages;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
+import dev.levelup.chat.client.state.TimelineItem.PeopleCame;
 import dev.levelup.chat.client.state.TimelineItem.UnreadMarker;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.UserId;
@@ -17,9 +18,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Derives the items of a stretch of the timeline: day dividers, the unread marker, which messages
- * continue the one above, which deleted ones share an item, and which of ignored people do. A pure
- * function.
+ * Derives the items of a stretch of the timeline: day dividers, the unread marker, who came and
+ * left, which messages continue the one above, which deleted ones share an item, and which of
+ * ignored people do. A pure function.
  */
 final class TimelineItems {
   /** A pause this long ends a group. */
@@ -73,13 +74,16 @@ final class TimelineItems {
 
   private void add(Message message, boolean firstUnread) {
     boolean newDay = isNewDay(message.createdAt());
+    ItemKey key = new MessageItem(message, true).key();
+    boolean cameBefore = changes.comings().containsKey(key);
     Fold next = foldOf(message);
-    if (newDay || firstUnread || next != fold) {
+    if (newDay || firstUnread || cameBefore || next != fold) {
       endFold();
     }
     fold = next;
+    addComings(key);
     if (newDay) {
-      items.add(divider(message.createdAt(), new MessageItem(message, true).key()));
+      items.add(divider(message.createdAt(), key));
     }
     if (firstUnread) {
       items.add(new UnreadMarker());
@@ -87,10 +91,18 @@ final class TimelineItems {
     if (fold != Fold.NONE) {
       folded.add(message);
     } else {
-      boolean starts = newDay || firstUnread || breaks(message.userId(), message.createdAt());
+      boolean starts =
+          newDay || firstUnread || cameBefore || breaks(message.userId(), message.createdAt());
       items.add(new MessageItem(message, starts, changes.edit(message)));
     }
     follow(authorOf(message), message.createdAt());
+  }
+
+  private void addComings(ItemKey below) {
+    Comings people = changes.comings().get(below);
+    if (people != null) {
+      items.add(new PeopleCame(people, below));
+    }
   }
 
   private Fold foldOf(Message message) {
@@ -120,11 +132,14 @@ final class TimelineItems {
     // Its time is of this machine's clock: it must not be before the message above.
     Instant at = time != null && time.isAfter(echo.createdAt()) ? time : echo.createdAt();
     UserId self = echo.author().id();
+    ItemKey key = new EchoItem(echo, true).key();
+    addComings(key);
     boolean newDay = isNewDay(at);
     if (newDay) {
-      items.add(divider(at, new EchoItem(echo, true).key()));
+      items.add(divider(at, key));
     }
-    items.add(new EchoItem(echo, newDay || breaks(self, at), changes.edit(echo)));
+    boolean starts = newDay || changes.comings().containsKey(key) || breaks(self, at);
+    items.add(new EchoItem(echo, starts, changes.edit(echo)));
     follow(self, at);
   }
 

@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.state;
 
+import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
@@ -7,17 +8,22 @@ import dev.levelup.chat.protocol.UserId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the client itself shows among the server's messages of a timeline: local echoes, changes
- * that wait for the server, and the unread marker. On the FX thread.
+ * that wait for the server, the unread marker, and who came and left. On the FX thread.
  */
 public final class TimelineOverlay {
   private final KnownMessages known;
   private final Echoes echoes;
   private final TimelineItemList items;
   private final FxThread fx;
+  private final Comings.Sum sum = new Comings.Sum();
+  private final ReadOnlyObjectWrapper<Comings> comings =
+      new ReadOnlyObjectWrapper<>(this, "comings", Comings.NONE);
 
   TimelineOverlay(KnownMessages known, Echoes echoes, TimelineItemList items, FxThread fx) {
     this.known = known;
@@ -29,6 +35,9 @@ public final class TimelineOverlay {
   /** Shows a local echo below everything else; updates it in place when its id already shows. */
   public void showEcho(PendingMessage pending) {
     fx.assertOnThread();
+    if (!echoes.contains(pending.id())) {
+      placeComings(new EchoItem(pending, true).key());
+    }
     echoes.put(pending);
     items.deriveEnd();
   }
@@ -38,6 +47,43 @@ public final class TimelineOverlay {
     fx.assertOnThread();
     if (echoes.drop(id)) {
       items.deriveEnd();
+    }
+  }
+
+  /**
+   * A user has come to the room. That shows as an item above the next message, in the very change
+   * of the items that brings it: alone it would move what the user reads.
+   */
+  public void came(UserId user, String name) {
+    fx.assertOnThread();
+    sum.came(user, name);
+    comings.set(sum.get());
+  }
+
+  /** A user has left the room. */
+  public void left(UserId user, String name) {
+    fx.assertOnThread();
+    sum.left(user, name);
+    comings.set(sum.get());
+  }
+
+  /** Who came and left since the last message, or since {@link #forgetComings}. */
+  public ReadOnlyObjectProperty<Comings> comingsProperty() {
+    return comings.getReadOnlyProperty();
+  }
+
+  /** It is not known any more who comes and leaves. */
+  public void forgetComings() {
+    fx.assertOnThread();
+    sum.clear();
+    comings.set(Comings.NONE);
+  }
+
+  /** Who came and left until now shows above that item, from its next derivation on. */
+  void placeComings(ItemKey below) {
+    if (!comings.get().isEmpty()) {
+      items.placeComings(below, comings.get());
+      forgetComings();
     }
   }
 

@@ -26,6 +26,7 @@ import dev.levelup.chat.client.sync.outbox.Withdrawals;
 import dev.levelup.chat.client.sync.persistence.PersistentState;
 import dev.levelup.chat.client.sync.room.AfterRoomEntry;
 import dev.levelup.chat.client.sync.room.AlertFeed;
+import dev.levelup.chat.client.sync.room.ComingsFeed;
 import dev.levelup.chat.client.sync.room.Deliveries;
 import dev.levelup.chat.client.sync.room.ErrorEvents;
 import dev.levelup.chat.client.sync.room.HistoryWindow;
@@ -77,6 +78,7 @@ final class ChatRooms {
   private final RoomPreferences preferences;
   private final Alerts alerts;
   private final AlertFeed alertFeed;
+  private final ComingsFeed comings;
 
   /** Threads, time and randomness, which tests replace. */
   record Environment(FxThread fx, Clock clock, RandomGenerator random) {}
@@ -163,6 +165,7 @@ final class ChatRooms {
             persistentState.choices(),
             persistentState.ignored(),
             self.id());
+    comings = new ComingsFeed(directory, sessions, persistentState.ignored(), self.id(), fx);
     afterRoomEntry = new AfterRoomEntry(open.getReadOnlyProperty());
   }
 
@@ -190,6 +193,7 @@ final class ChatRooms {
         lists,
         members,
         rooms,
+        comings,
         afterRoomEntry,
         errors,
         alertFeed,

@@ -5,6 +5,7 @@ import dev.levelup.chat.client.sync.connection.ConnectionKeeper;
 import dev.levelup.chat.client.sync.connection.Epochs;
 import dev.levelup.chat.client.sync.room.AfterRoomEntry;
 import dev.levelup.chat.client.sync.room.AlertFeed;
+import dev.levelup.chat.client.sync.room.ComingsFeed;
 import dev.levelup.chat.client.sync.room.ErrorEvents;
 import dev.levelup.chat.client.sync.room.MemberRequests;
 import dev.levelup.chat.client.sync.room.MentionRequests;
@@ -21,6 +22,7 @@ final class EventRouter {
   private final RoomActivities activities;
   private final MemberRequests members;
   private final Rooms rooms;
+  private final ComingsFeed comings;
   private final AfterRoomEntry afterRoomEntry;
   private final ErrorEvents errors;
   private final AlertFeed alerts;
@@ -33,6 +35,7 @@ final class EventRouter {
       RoomLists lists,
       MemberRequests members,
       Rooms rooms,
+      ComingsFeed comings,
       AfterRoomEntry afterRoomEntry,
       ErrorEvents errors,
       AlertFeed alerts,
@@ -44,6 +47,7 @@ final class EventRouter {
     this.activities = lists.activities();
     this.members = members;
     this.rooms = rooms;
+    this.comings = comings;
     this.afterRoomEntry = afterRoomEntry;
     this.errors = errors;
     this.alerts = alerts;
@@ -58,6 +62,7 @@ final class EventRouter {
         epochs.online();
         activities.online();
         members.changed();
+        comings.online();
         rooms.online();
         search.again();
         afterRoomEntry.then(lists::online);
@@ -96,7 +101,11 @@ final class EventRouter {
       case SocketEvent.RoomWasRead read -> activities.take(read.read());
       case SocketEvent.UserTypes types -> rooms.types(types.typing());
       case SocketEvent.MembersPresent present -> rooms.present(present.change());
-      case SocketEvent.UserLeft left -> rooms.left(left.user());
+      case SocketEvent.UserCame came -> comings.came(came.user());
+      case SocketEvent.UserLeft left -> {
+        rooms.left(left.user().userId());
+        comings.left(left.user());
+      }
       case SocketEvent.RoomsHaveChanged _ -> {
         lists.changed();
         members.changed();

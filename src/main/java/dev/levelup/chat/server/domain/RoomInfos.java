@@ -55,6 +55,7 @@ final class RoomInfos {
         room.description(),
         null,
         own.containsKey(room.number()),
-        activity);
+        activity,
+        isOpen(room) ? room.members() : null);
   }
 }

@@ -28,7 +28,8 @@ public final class MemberTable {
    * @return whether the user was no member
    */
   public boolean add(RoomRow room, User user, @Nullable String nameKey, Role role) {
-    return sql.run(
+    int added =
+        sql.run(
             """
             insert into room_members (room, user_id, user_name, name_key, role, read_seq)
             select number, ?, ?, ?, ?, last_seq from rooms where number = ?
@@ -38,8 +39,11 @@ public final class MemberTable {
             user.name(),
             nameKey,
             role.word(),
-            room.number())
-        == 1;
+            room.number());
+    if (added == 1) {
+      sql.run("update rooms set members = members + 1 where number = ?", room.number());
+    }
+    return added == 1;
   }
 
   /**
@@ -95,7 +99,9 @@ public final class MemberTable {
         sql.run(
             "delete from room_members where room = ? and user_id = ?", room.number(), user.value());
     if (removed == 1) {
-      sql.run("update rooms set removals = removals + 1 where number = ?", room.number());
+      sql.run(
+          "update rooms set removals = removals + 1, members = members - 1 where number = ?",
+          room.number());
     }
     return removed == 1;
   }

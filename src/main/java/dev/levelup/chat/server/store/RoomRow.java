@@ -8,9 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number the store's internal key
  * @param numbers the latest numbers
+ * @param members how many there are
  */
 public record RoomRow(
-    long number, RoomId id, String name, @Nullable String description, RoomNumbers numbers) {
+    long number,
+    RoomId id,
+    String name,
+    @Nullable String description,
+    RoomNumbers numbers,
+    int members) {
   /** The {@code seq} of its newest message, which equals the number of messages. */
   public long lastSeq() {
     return numbers.lastSeq();

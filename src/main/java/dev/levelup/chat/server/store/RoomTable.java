@@ -60,7 +60,7 @@ public final class RoomTable {
   /** Leaves nothing of a room but its number and its id, which never come back. */
   void delete(RoomRow room) {
     sql.run(
-        "update rooms set deleted = 1, name = '', description = null where number = ?",
+        "update rooms set deleted = 1, name = '', description = null, members = 0 where number = ?",
         room.number());
   }
 
@@ -176,7 +176,8 @@ public final class RoomTable {
         id(row.getString("kind"), row.getString("id")),
         row.getString("name"),
         row.getString("description"),
-        numbers(row));
+        numbers(row),
+        row.getInt("members"));
   }
 
   private static RoomNumbers numbers(ResultSet row) throws SQLException {

@@ -169,7 +169,7 @@ public final class Tables {
   public void removeUser(UserId user) {
     sql.run(
         """
-        update rooms set removals = removals + 1
+        update rooms set removals = removals + 1, members = members - 1
         where number in (select room from room_members where user_id = ?)\
         """,
         user.value());

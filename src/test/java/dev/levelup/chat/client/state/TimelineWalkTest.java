@@ -61,7 +61,7 @@ class TimelineWalkTest {
     }
 
     void step() {
-      switch (random.nextInt(10)) {
+      switch (random.nextInt(12)) {
         case 0 -> mergePage();
         case 1 -> timeline.merge(List.of(any(history)));
         case 2 -> write();
@@ -71,6 +71,8 @@ class TimelineWalkTest {
         case 6 -> forget();
         case 7 -> ignore();
         case 8 -> unfold();
+        case 9 -> come();
+        case 10 -> timeline.overlay().forgetComings();
         default -> mark();
       }
       TimelineChecks.checkInvariants(timeline, ZONE);
@@ -135,6 +137,15 @@ class TimelineWalkTest {
         people.add(any(history).userId());
       }
       timeline.overlay().ignore(people);
+    }
+
+    private void come() {
+      UserId user = TestMessage.user("user" + random.nextInt(5)).id();
+      if (random.nextBoolean()) {
+        timeline.overlay().came(user, user.value());
+      } else {
+        timeline.overlay().left(user, user.value());
+      }
     }
 
     private void unfold() {

@@ -12,6 +12,7 @@ import dev.levelup.chat.protocol.Member;
 import dev.levelup.chat.protocol.PresenceChange;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.protocol.UserJoined;
 import dev.levelup.chat.protocol.UserTyping;
 import java.io.IOException;
 import java.time.Duration;
@@ -237,7 +238,7 @@ class MembersTest {
         .tell(new SocketEvent.UserTypes(new UserTyping(LOBBY, new UserId("bob"), "bob")));
     fixture.fx.run();
     assertThat(fixture.open().typing().namesProperty().get()).containsExactly("bob");
-    fixture.socket().tell(new SocketEvent.UserLeft(new UserId("bob")));
+    fixture.socket().tell(new SocketEvent.UserLeft(new UserJoined(new UserId("bob"), "bob")));
     fixture.fx.run();
     assertThat(fixture.open().typing().namesProperty().get()).isEmpty();
   }

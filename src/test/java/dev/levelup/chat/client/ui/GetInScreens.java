@@ -212,7 +212,8 @@ final class GetInScreens {
 
   private static RoomInfo community(
       String id, String name, @Nullable String description, boolean isMember) {
-    return new RoomInfo(id, name, description, null, isMember);
+    return new RoomInfo(
+        id, name, description, null, isMember, null, 7 * name.length() * name.length());
   }
 
   /** The server has memberships. */

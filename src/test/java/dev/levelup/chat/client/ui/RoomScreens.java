@@ -7,8 +7,10 @@ import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.Density;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.protocol.ErrorCode;
+import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.protocol.UserJoined;
 import dev.levelup.chat.protocol.UserTyping;
 import java.io.IOException;
 import java.time.Duration;
@@ -26,6 +28,7 @@ final class RoomScreens {
     screens.everyDress("room", RoomScreens::inARoom);
     screens.take("room", ColorScheme.LIGHT, Locale.GERMAN, Screens.WIDE, RoomScreens::inARoom);
     screens.everyDress("typing", RoomScreens::typing);
+    screens.everyDress("comings", RoomScreens::comings);
     screens.light("compact", RoomScreens::compact);
     screens.everyDress("readable", RoomScreens::readable);
     screens.everyDress("denied", RoomScreens::denied);
@@ -58,6 +61,22 @@ final class RoomScreens {
       UserTyping typing = new UserTyping(STRATEGY, new UserId(each), each);
       window.socket().tell(new SocketEvent.UserTypes(typing));
     }
+    window.fx.run();
+  }
+
+  /** Between messages, and since the last one. */
+  private static void comings(SampleWindow window) {
+    inARoom(window);
+    for (String each : List.of("eve", "frank", "grace", "heidi")) {
+      window.socket().tell(new SocketEvent.UserCame(new UserJoined(new UserId(each), each)));
+    }
+    window.socket().tell(new SocketEvent.UserLeft(new UserJoined(new UserId("nadia"), "nadia")));
+    window.fx.run();
+    Message welcome = TestMessage.by("bob").in(STRATEGY).number(23).content("Welcome!").message();
+    window.gateway.history().add(welcome);
+    window.socket().post(welcome);
+    window.fx.run();
+    window.socket().tell(new SocketEvent.UserCame(new UserJoined(new UserId("ivan"), "ivan")));
     window.fx.run();
   }
 

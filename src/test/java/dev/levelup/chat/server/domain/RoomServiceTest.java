@@ -7,6 +7,9 @@ import dev.levelup.chat.protocol.RoomActivity;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,13 +28,43 @@ class RoomServiceTest extends DomainTestBase {
   void everybodySeesEveryRoomAndWhetherAClanIsTheirs() {
     RoomActivity nothing = new RoomActivity(0, 0, ReadState.allRead(0), null);
     assertThat(rooms.communities(ANN.userId(), ListQuery.FIRST).items())
-        .containsExactly(new RoomInfo(lobby.id(), "Lobby", "for everybody", null, true, nothing));
+        .containsExactly(
+            new RoomInfo(lobby.id(), "Lobby", "for everybody", null, true, nothing, 1));
     assertThat(rooms.communities(BEN.userId(), ListQuery.FIRST).items())
-        .containsExactly(new RoomInfo(lobby.id(), "Lobby", "for everybody", null, false, nothing));
+        .containsExactly(
+            new RoomInfo(lobby.id(), "Lobby", "for everybody", null, false, nothing, 1));
     assertThat(rooms.clans(ANN.userId(), ListQuery.FIRST).items())
-        .containsExactly(new RoomInfo(clan.id(), "Wolves", null, null, true, nothing));
+        .containsExactly(new RoomInfo(clan.id(), "Wolves", null, null, true, nothing, 1));
     assertThat(rooms.clans(BEN.userId(), ListQuery.FIRST).items())
         .containsExactly(new RoomInfo(clan.id(), "Wolves", null, null, false));
+  }
+
+  @Test
+  void theCountOfMembersGoesWithThemAndIsToldToThoseWhoMayRead() {
+    MembershipService memberships = new MembershipService(store, _ -> {});
+    memberships.join(lobby, BEN.user()).join();
+    memberships.join(lobby, BEN.user()).join();
+    letIn(clan, BEN);
+    assertThat(memberCounts(BEN)).containsExactly(2, 2);
+    memberships.leave(clan, BEN.userId()).join();
+    assertThat(memberCounts(ANN)).containsExactly(2, 1);
+    assertThat(memberCounts(BEN)).containsExactly(2, null);
+    store
+        .write(
+            tables -> {
+              tables.removeUser(BEN.userId());
+              return true;
+            })
+        .join();
+    assertThat(memberCounts(ANN)).containsExactly(1, 1);
+  }
+
+  private List<@Nullable Integer> memberCounts(Identity asker) {
+    return Stream.concat(
+            rooms.communities(asker.userId(), ListQuery.FIRST).items().stream(),
+            rooms.clans(asker.userId(), ListQuery.FIRST).items().stream())
+        .map(RoomInfo::memberCount)
+        .toList();
   }
 
   @Test

@@ -95,7 +95,7 @@ public final class DiagnosticsFeed {
       case SocketEvent.MessagePosted posted -> posted(posted.message());
       case SocketEvent.MessageUpdated _, SocketEvent.RoomHasChanged _ -> {}
       case SocketEvent.RoomHasNews _, SocketEvent.RoomWasRead _, SocketEvent.UserTypes _ -> {}
-      case SocketEvent.MembersPresent _, SocketEvent.UserLeft _ -> {}
+      case SocketEvent.MembersPresent _, SocketEvent.UserCame _, SocketEvent.UserLeft _ -> {}
       case SocketEvent.RoomsHaveChanged _ -> {}
       case SocketEvent.RoomClosed _ -> diagnostics.troubles().note(Where.JOIN, What.REFUSED);
       case SocketEvent.ErrorReported _ -> diagnostics.troubles().note(Where.SERVER, What.REFUSED);

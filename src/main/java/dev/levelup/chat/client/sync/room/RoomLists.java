@@ -15,6 +15,7 @@ import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -159,7 +160,22 @@ public final class RoomLists {
   }
 
   private void show(Map<RoomKind, List<RoomInfo>> lists) {
+    directory.setMemberCounts(memberCounts(lists));
     directory.show(rooms(RoomKind.COMMUNITY, lists), rooms(RoomKind.CLAN, lists));
+  }
+
+  private static Map<RoomId, Integer> memberCounts(Map<RoomKind, List<RoomInfo>> lists) {
+    Map<RoomId, Integer> counts = new HashMap<>();
+    lists.forEach(
+        (kind, rooms) ->
+            rooms.forEach(
+                each -> {
+                  Integer count = each.memberCount();
+                  if (count != null) {
+                    counts.put(new RoomId(kind, each.id()), count);
+                  }
+                }));
+    return counts;
   }
 
   private List<Room> rooms(RoomKind kind, Map<RoomKind, List<RoomInfo>> lists) {

@@ -161,6 +161,7 @@ public final class RoomSession {
     // The next catch-up fetches them, if the server still has them then.
     arrivals.forgetHeld();
     room().typing().clear();
+    room().timeline().overlay().forgetComings();
     members.absent();
     if (isJoined()) {
       persistence.lost();

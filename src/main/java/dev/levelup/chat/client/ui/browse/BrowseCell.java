@@ -25,12 +25,13 @@ final class BrowseCell extends ListCell<Room> {
   private final Avatar avatar;
   private final TextLine name;
   private final TextLine description;
+  private final Label members = new Label();
   private final Button join;
   private final Label joined;
   private final HBox row;
 
-  /** Held here, because the set holds it weakly. */
-  private final InvalidationListener joining = _ -> showStanding();
+  /** Held here, because what it listens to holds it weakly. */
+  private final InvalidationListener changed = _ -> showStanding();
 
   /**
    * @param open opens a community
@@ -47,7 +48,9 @@ final class BrowseCell extends ListCell<Room> {
     name = new TextLine(pictures, "room-name");
     description = new TextLine(pictures, "room-description");
     description.managedProperty().bind(description.visibleProperty());
-    VBox texts = new VBox(name, description);
+    members.getStyleClass().add("browse-members");
+    Visibility.when(members.textProperty().isNotEmpty(), members);
+    VBox texts = new VBox(name, description, members);
     texts.getStyleClass().add("room-texts");
     texts.setMinWidth(0);
     HBox.setHgrow(texts, Priority.ALWAYS);
@@ -70,7 +73,8 @@ final class BrowseCell extends ListCell<Room> {
             open.accept(getItem());
           }
         });
-    model.joining().addListener(new WeakInvalidationListener(joining));
+    model.joining().addListener(new WeakInvalidationListener(changed));
+    model.memberCounts().addListener(new WeakInvalidationListener(changed));
   }
 
   @Override
@@ -96,6 +100,9 @@ final class BrowseCell extends ListCell<Room> {
     join.setVisible(isGuest);
     join.setDisable(model.joining().contains(room.id()));
     join.setAccessibleText(translations.of("browse.join.spoken", room.name()));
-    setAccessibleText(isGuest ? room.name() : translations.of("browse.spoken.joined", room.name()));
+    members.setText(model.members(room));
+    String standing = isGuest ? room.name() : translations.of("browse.spoken.joined", room.name());
+    String count = members.getText();
+    setAccessibleText(count.isEmpty() ? standing : standing + ", " + count);
   }
 }

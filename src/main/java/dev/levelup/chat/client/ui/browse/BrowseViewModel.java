@@ -11,6 +11,7 @@ import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.FoldedName;
 import dev.levelup.chat.protocol.RoomId;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -119,6 +120,17 @@ public final class BrowseViewModel {
   /** The communities that are being joined. */
   ObservableSet<RoomId> joining() {
     return joining;
+  }
+
+  /** How many belong to each community. */
+  ObservableValue<?> memberCounts() {
+    return directory.memberCountsProperty();
+  }
+
+  /** How many belong to a community, as text; empty where the server does not tell. */
+  String members(Room room) {
+    OptionalInt count = directory.memberCount(room.id());
+    return count.isEmpty() ? "" : translations.of("browse.members", count.getAsInt());
   }
 
   /** Loads the lists again. */

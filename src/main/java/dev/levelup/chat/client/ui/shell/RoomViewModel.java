@@ -12,6 +12,7 @@ import dev.levelup.chat.client.sync.room.Sender;
 import dev.levelup.chat.client.ui.getin.InvitationViewModel;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.shell.ClosedRoom.Remedy;
+import dev.levelup.chat.client.ui.timeline.ComingsText;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -99,12 +100,22 @@ final class RoomViewModel {
             .isPresent();
   }
 
-  /** Who is typing in the open room, as text; empty when nobody is. */
+  /**
+   * Who is typing in the open room; while nobody is, who came and left since the last message; as
+   * text, otherwise empty.
+   */
   ObservableValue<String> typingProperty() {
-    return shown
-        .flatMap(room -> room.typing().namesProperty())
-        .map(names -> TypingText.of(names, translations))
-        .orElse("");
+    ObservableValue<String> typing =
+        shown
+            .flatMap(room -> room.typing().namesProperty())
+            .map(names -> TypingText.of(names, translations))
+            .orElse("");
+    ObservableValue<String> comings =
+        shown
+            .flatMap(room -> room.timeline().overlay().comingsProperty())
+            .map(people -> ComingsText.of(people, translations))
+            .orElse("");
+    return typing.flatMap(words -> words.isEmpty() ? comings : typing);
   }
 
   /** What is shown in place of the messages; null if they are shown. */

@@ -8,6 +8,7 @@ import dev.levelup.chat.client.state.TimelineItem.IgnoredMessages;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
 import dev.levelup.chat.client.state.TimelineItem.NewerHistory;
 import dev.levelup.chat.client.state.TimelineItem.OlderHistory;
+import dev.levelup.chat.client.state.TimelineItem.PeopleCame;
 import dev.levelup.chat.client.state.TimelineItem.StartOfHistory;
 import dev.levelup.chat.client.state.TimelineItem.UnreadMarker;
 import dev.levelup.chat.client.ui.attachment.AttachmentsBox;
@@ -65,6 +66,7 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
       case EchoItem _ -> messageCell();
       case DeletedMessages _ -> new DeletedCell(translations);
       case IgnoredMessages _ -> new IgnoredCell(reading::unfold, translations);
+      case PeopleCame _ -> new ComingsCell(translations);
       case DayDivider _ ->
           new DividerCell(
               "day-divider", each -> tools.tip().times().day(((DayDivider) each).date()));
@@ -90,7 +92,7 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
               + (message.message().reactions().isEmpty() ? 0 : REACTIONS_HEIGHT);
       case EchoItem echo ->
           estimate(echo.content(), echo.startsGroup(), width) + quote(echo.pending().replyTo());
-      case DeletedMessages _, IgnoredMessages _ -> LINE_HEIGHT;
+      case DeletedMessages _, IgnoredMessages _, PeopleCame _ -> LINE_HEIGHT;
       case DayDivider _ -> DIVIDER_HEIGHT;
       case UnreadMarker _ -> DIVIDER_HEIGHT;
       case StartOfHistory _ -> 3 * EDGE_HEIGHT;
@@ -115,7 +117,7 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
     return switch (item) {
       case MessageItem message -> message.content();
       case EchoItem echo -> echo.content();
-      case DeletedMessages _, IgnoredMessages _ -> "";
+      case DeletedMessages _, IgnoredMessages _, PeopleCame _ -> "";
       case DayDivider _ -> "";
       case UnreadMarker _ -> "";
       case StartOfHistory _ -> "";

@@ -8,6 +8,7 @@ import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.fake.TestPictures;
 import dev.levelup.chat.client.fake.TestReactions;
 import dev.levelup.chat.client.net.ApiException;
+import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
@@ -23,6 +24,7 @@ import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageState;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.protocol.UserJoined;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,6 +91,7 @@ public final class TimelineFuzz {
           new Event(2, "own deletion", false, () -> changeOwn("")),
           new Event(8, "reaction", false, this::react),
           new Event(4, "own reaction", false, this::reactOwn),
+          new Event(6, "somebody comes or leaves", false, this::come),
           new Event(2, "edit begun", true, this::beginEdit),
           new Event(2, "edit ended", true, this::endEdit),
           new Event(5, "width", false, () -> resize(300 + random().nextInt(500), -1)),
@@ -344,6 +347,23 @@ public final class TimelineFuzz {
       chat.fx.run();
     }
     send.stored(message);
+  }
+
+  /** Of its own randomness, like the formatting. */
+  private void come() {
+    String name = "guest" + formatting.nextInt(4);
+    UserJoined user = new UserJoined(TestMessage.user(name).id(), name);
+    chat.fx.run();
+    List<TimelineItem> before = List.copyOf(list.getItems());
+    chat.socket()
+        .tell(
+            formatting.nextBoolean()
+                ? new SocketEvent.UserCame(user)
+                : new SocketEvent.UserLeft(user));
+    chat.fx.run();
+    if (!list.getItems().equals(before)) {
+      throw new AssertionError("whoever comes moves nothing");
+    }
   }
 
   private void advance(Duration time) {
