@@ -15,6 +15,7 @@ import dev.levelup.chat.server.domain.AccessTokens;
 import dev.levelup.chat.server.domain.Activities;
 import dev.levelup.chat.server.domain.Attachments;
 import dev.levelup.chat.server.domain.AuthService;
+import dev.levelup.chat.server.domain.Avatars;
 import dev.levelup.chat.server.domain.Bans;
 import dev.levelup.chat.server.domain.HistoryQuery;
 import dev.levelup.chat.server.domain.HistoryService;
@@ -413,6 +414,11 @@ public final class ChatServer implements AutoCloseable {
   /** Files, for Java code that embeds the server. */
   public Attachments attachments() {
     return services.attachments();
+  }
+
+  /** The pictures of people and rooms, for Java code that embeds the server. */
+  public Avatars avatars() {
+    return services.avatars();
   }
 
   /** Edits and deletions, for Java code that embeds the server. */

@@ -21,6 +21,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
@@ -35,11 +36,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server is killed while files are uploaded, sent and deleted; and backed up meanwhile. */
+/**
+ * A server is killed while files are uploaded, sent and deleted, and pictures of people replaced;
+ * and backed up meanwhile.
+ */
 @Timeout(180)
 @Tag("slow")
 class AttachmentsAfterKillTest {
   private static final RoomId LOBBY = RoomId.community("lobby");
+  private static final List<String> NAMES = List.of("alice", "bob", "carol");
   private static final int KILLS = 3;
   private static final int KILLED_AFTER = 12;
 
@@ -60,10 +65,11 @@ class AttachmentsAfterKillTest {
     Queue<Attachment> sent = new ConcurrentLinkedQueue<>();
     for (int kill = 0; kill < KILLS; kill++) {
       try (ServerProcess server = start(folder)) {
-        CountDownLatch enough = new CountDownLatch(KILLED_AFTER);
-        for (String name : List.of("alice", "bob", "carol")) {
+        CountDownLatch enough = new CountDownLatch(2 * KILLED_AFTER);
+        for (String name : NAMES) {
           SignIn user = caller.signIn(server.url(), name);
           Thread.ofVirtual().start(() -> uploadUntilKilled(server, user, sent, enough));
+          Thread.ofVirtual().start(() -> replacePictureUntilKilled(server, user, enough));
         }
         assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
         server.kill();
@@ -73,6 +79,11 @@ class AttachmentsAfterKillTest {
         try (Uploader uploader = new Uploader(server.url(), alice.token())) {
           for (Attachment each : List.copyOf(sent)) {
             assertThat(uploader.get(each, "").body().length).isEqualTo((int) each.size());
+          }
+          for (String name : NAMES) {
+            String path = caller.signIn(server.url(), name).user().avatar();
+            assertThat(path).as("had one").isNotNull();
+            assertThat(uploader.get(Objects.requireNonNull(path)).status()).isEqualTo(200);
           }
         }
         await().untilAsserted(() -> assertThat(stored(folder)).isEqualTo(owned(folder)));
@@ -109,6 +120,19 @@ class AttachmentsAfterKillTest {
     }
   }
 
+  private static void replacePictureUntilKilled(
+      ServerProcess server, SignIn user, CountDownLatch enough) {
+    int side = 2 + user.user().name().length();
+    try (Uploader uploader = new Uploader(server.url(), user.token())) {
+      for (int i = 0; ; i++) {
+        var _ = uploader.setAvatar("/api/me/avatar", TestPictures.png(side + i % 20, side));
+        enough.countDown();
+      }
+    } catch (Exception _) {
+      // the server was killed, or there were too many
+    }
+  }
+
   private static Set<String> stored(Path data) throws Exception {
     try (Stream<Path> files = Files.walk(data.resolve("attachments"))) {
       return files
@@ -125,7 +149,8 @@ class AttachmentsAfterKillTest {
         Statement statement = reader.createStatement();
         ResultSet rows =
             statement.executeQuery(
-                "select content from attachments union select preview from attachments")) {
+                "select content from attachments union select preview from attachments"
+                    + " union select content from avatars")) {
       while (rows.next()) {
         if (rows.getString(1) != null) {
           owned.add(rows.getString(1));
@@ -141,6 +166,7 @@ class AttachmentsAfterKillTest {
     Path other = Files.createDirectory(folder.resolve("other"));
     Path copy = folder.resolve("copy");
     Attachment file;
+    String avatar;
     try (ServerProcess server = start(data)) {
       SignIn alice = caller.signIn(server.url(), "alice");
       try (Uploader uploader = new Uploader(server.url(), alice.token());
@@ -148,6 +174,7 @@ class AttachmentsAfterKillTest {
         client.next("connect");
         client.join(LOBBY);
         file = uploader.upload("cat.png", TestPictures.png(1000, 10));
+        avatar = uploader.setAvatar("/api/me/avatar", TestPictures.png(9, 9));
         client.sayWith(LOBBY, "", List.of(file)).join();
         Process backup =
             ServerProcess.java(List.of(), List.of("backup", "--data=" + data, "--to=" + copy))
@@ -165,6 +192,7 @@ class AttachmentsAfterKillTest {
             new Uploader(restored.url(), caller.signIn(restored.url(), "bob").token())) {
       assertThat(uploader.get(file, "").body().length).isEqualTo((int) file.size());
       assertThat(uploader.get(file, "?preview=1").status()).isEqualTo(200);
+      assertThat(uploader.get(avatar).status()).isEqualTo(200);
     }
   }
 }

@@ -13,6 +13,7 @@ import dev.levelup.chat.server.domain.AccessTokens;
 import dev.levelup.chat.server.domain.Attachments;
 import dev.levelup.chat.server.domain.AttemptLimits;
 import dev.levelup.chat.server.domain.AuthService;
+import dev.levelup.chat.server.domain.Avatars;
 import dev.levelup.chat.server.domain.Bans;
 import dev.levelup.chat.server.domain.ChatListener;
 import dev.levelup.chat.server.domain.CheapPasswords;
@@ -29,7 +30,6 @@ import dev.levelup.chat.server.domain.OnlineMembers;
 import dev.levelup.chat.server.domain.OnlineUsers;
 import dev.levelup.chat.server.domain.OwnedRooms;
 import dev.levelup.chat.server.domain.Passwords;
-import dev.levelup.chat.server.domain.Policy;
 import dev.levelup.chat.server.domain.RandomIds;
 import dev.levelup.chat.server.domain.RefusalTally;
 import dev.levelup.chat.server.domain.RegistrationService;
@@ -38,6 +38,7 @@ import dev.levelup.chat.server.domain.SendLimit;
 import dev.levelup.chat.server.domain.Services;
 import dev.levelup.chat.server.domain.TestUploads;
 import dev.levelup.chat.server.domain.UploadLimits;
+import dev.levelup.chat.server.domain.UploadTurns;
 import dev.levelup.chat.server.store.Draft;
 import dev.levelup.chat.server.store.Role;
 import dev.levelup.chat.server.store.RoomRow;
@@ -75,6 +76,7 @@ final class ServerParts {
     Passwords passwords = CheapPasswords.on(Runnable::run);
     AuthService auth = new AuthService(store, passwords, tokens, ids, clock, listener);
     MessageService messages = new MessageService(store, clock, SendLimit.NONE, listener);
+    UploadTurns turns = new UploadTurns(SendLimit.NONE, clock);
     return new Services(
         auth,
         new RegistrationService(Registration.OPEN, store, auth, clock),
@@ -89,12 +91,8 @@ final class ServerParts {
         new HistoryService(store),
         messages,
         new MessageChanges(store, clock, messages, SendLimit.NONE, listener),
-        new Attachments(
-            store,
-            TestUploads.NONE,
-            new Policy(SendLimit.NONE, Registration.OPEN, UploadLimits.DEFAULT),
-            ids,
-            clock),
+        new Attachments(store, TestUploads.NONE, UploadLimits.DEFAULT, turns, ids, clock),
+        new Avatars(store, TestUploads.NONE, UploadLimits.DEFAULT, turns, clock, listener),
         new MentionInbox(store),
         new MessageSearch(store, clock, SendLimit.NONE),
         new OnlineMembers(store, new OnlineUsers(clock)),

@@ -23,9 +23,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -34,26 +31,27 @@ public final class Attachments {
   private static final Pattern CLIENT_ID = Pattern.compile("[!-~]{1,64}");
 
   private final Store store;
-  private final Contents contents;
-  private final UploadFolder folder;
+  private final Uploads uploads;
   private final UploadLimits limits;
-  private final Pictures pictures = Pictures.inTheHeap(UploadLimits.IMAGE_PIXELS);
-  private final Executor painting;
+  private final UploadTurns turns;
   private final RandomIds ids;
   private final Clock clock;
-  private final RateLimiter<UserId> rate;
-  private final UploadTurns turns = new UploadTurns();
+  private final Pictures pictures = Pictures.inTheHeap(UploadLimits.IMAGE_PIXELS);
 
   /** Rules for files that are stored there. */
-  public Attachments(Store store, Uploads uploads, Policy policy, RandomIds ids, Clock clock) {
+  public Attachments(
+      Store store,
+      Uploads uploads,
+      UploadLimits limits,
+      UploadTurns turns,
+      RandomIds ids,
+      Clock clock) {
     this.store = store;
-    this.contents = uploads.contents();
-    this.folder = uploads.folder();
-    this.limits = policy.uploads();
-    this.painting = uploads.painting();
+    this.uploads = uploads;
+    this.limits = limits;
+    this.turns = turns;
     this.ids = ids;
     this.clock = clock;
-    this.rate = policy.sendLimit().times(4).limiter(clock);
   }
 
   /** The bounds of uploads. */
@@ -66,10 +64,7 @@ public final class Attachments {
    *
    * @throws RefusedException when the user or all users upload too much at once
    */
-  public AutoCloseable begin(UserId user) {
-    if (!rate.take(user)) {
-      throw new RefusedException(Refusal.RATE_LIMITED);
-    }
+  public UploadTurns.Turn begin(UserId user) {
     return turns.take(user);
   }
 
@@ -81,7 +76,7 @@ public final class Attachments {
 
     private Upload(UserId owner) throws IOException {
       this.owner = owner;
-      this.uploaded = new UploadedFile(folder);
+      this.uploaded = new UploadedFile(uploads.folder());
     }
 
     /** Takes the bytes as they come. Blocks for the client. */
@@ -103,7 +98,7 @@ public final class Attachments {
       if (clientId != null && !CLIENT_ID.matcher(clientId).matches()) {
         throw new RefusedException(Refusal.INVALID_PAYLOAD);
       }
-      paint();
+      uploads.paint(() -> uploaded.clean(pictures));
       String type = uploaded.type();
       long size = Files.size(uploaded.file());
       Picture picture = uploaded.picture();
@@ -120,39 +115,18 @@ public final class Attachments {
       long smallSize = small == null ? 0 : Files.size(uploaded.previewFile());
       requireRoom(size + smallSize);
       try (Contents.Held content =
-          contents.put(uploaded.file(), UploadedFile.sha256(uploaded.file()))) {
+          uploads.contents().put(uploaded.file(), UploadedFile.sha256(uploaded.file()))) {
         if (small == null) {
           return commit(new AttachmentRow(made, owner, content.id(), null, null), clientId);
         }
         try (Contents.Held preview =
-            contents.put(uploaded.previewFile(), UploadedFile.sha256(uploaded.previewFile()))) {
+            uploads
+                .contents()
+                .put(uploaded.previewFile(), UploadedFile.sha256(uploaded.previewFile()))) {
           AttachmentRow.Preview row =
               new AttachmentRow.Preview(preview.id(), small.type().mediaType(), smallSize);
           return commit(new AttachmentRow(made, owner, content.id(), row, null), clientId);
         }
-      }
-    }
-
-    /** Decoding takes memory, so it waits for its turn. */
-    private void paint() throws IOException {
-      FutureTask<Boolean> task =
-          new FutureTask<>(
-              () -> {
-                uploaded.clean(pictures);
-                return true;
-              });
-      painting.execute(task);
-      try {
-        task.get();
-      } catch (ExecutionException e) {
-        switch (e.getCause()) {
-          case RefusedException refused -> throw refused;
-          case IOException failed -> throw failed;
-          case null, default -> throw new IOException("a picture cannot be made safe", e);
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IOException("interrupted", e);
       }
     }
 
@@ -236,14 +210,14 @@ public final class Attachments {
 
   /** The bytes of a file; the caller closes the stream. Blocks. */
   public InputStream open(Download download) throws IOException {
-    return contents.open(download.content());
+    return uploads.contents().open(download.content());
   }
 
   /** Removes what was not sent in time, and content without an owner. Blocks. */
   public void sweep() {
     try {
       deleteUnsent();
-      contents.sweep();
+      uploads.contents().sweep();
     } catch (StoreException _) {
       // The store has logged it, and the next sweep tries again.
     }

@@ -10,9 +10,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * Rate limits for sign-in, registration, refresh, and the creation of rooms and invitations. An
- * attempt over the limit is refused with {@link Refusal#TOO_MANY_ATTEMPTS} before any lookup, so
- * the refusal does not reveal which accounts exist. Thread-safe; never blocks.
+ * Rate limits for sign-in, registration, refresh, the creation of rooms and invitations, and
+ * changes of avatars. An attempt over the limit is refused with {@link Refusal#TOO_MANY_ATTEMPTS}
+ * before any lookup, so the refusal does not reveal which accounts exist. Thread-safe; never
+ * blocks.
  *
  * <p>Wrong passwords are counted by name and network, so that a user cannot lock out another one. A
  * name's total is limited as well, against guessing from many networks; networks from which the
@@ -31,6 +32,7 @@ public final class AttemptLimits {
   private final KnownOrigins known = new KnownOrigins();
   private final NetworkLimiter refreshes;
   private final RateLimiter<UserId> makings;
+  private final RateLimiter<UserId> avatars;
   private final NetworkLimiter rooms;
   private final RateLimiter<UserId> ownSignIns;
 
@@ -42,6 +44,7 @@ public final class AttemptLimits {
     wrongForName = new RateLimiter<>(1, 300, clock);
     refreshes = new NetworkLimiter(10, 600, clock);
     makings = new RateLimiter<>(0.1, 30, clock);
+    avatars = new RateLimiter<>(0.1, 30, clock);
     rooms = new NetworkLimiter(0.05, 60, clock);
     ownSignIns = new RateLimiter<>(1, 60, clock);
   }
@@ -119,6 +122,11 @@ public final class AttemptLimits {
   public void tryMakeRoom(InetAddress from, UserId maker) {
     require(makings.take(maker));
     require(rooms.take(from));
+  }
+
+  /** Counts a change of an avatar: the clients of all who see it fetch their lists anew. */
+  public void tryAvatar(UserId user) {
+    require(avatars.take(user));
   }
 
   private static void require(boolean isAllowed) {

@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Invitations to clans: a user who presents the code becomes a member. It is good until it expires,
@@ -83,15 +84,18 @@ public final class InviteService {
         .write(
             tables -> {
               RoomRow clan = find(tables, code).clan();
-              return new Accepted(clan, accept(tables, clan, SecretHash.of(code), user));
+              return new Accepted(
+                  clan,
+                  tables.avatars().path(clan),
+                  accept(tables, clan, SecretHash.of(code), user));
             },
             accepted -> accepted.told().ifPresent(listener::told))
         .thenApply(Accepted::info);
   }
 
-  private record Accepted(RoomRow clan, Optional<ChatEvent> told) {
+  private record Accepted(RoomRow clan, @Nullable String avatar, Optional<ChatEvent> told) {
     RoomInfo info() {
-      return new RoomInfo(clan.id().id(), clan.name(), clan.description(), null, true);
+      return new RoomInfo(clan.id().id(), clan.name(), clan.description(), avatar, true);
     }
   }
 

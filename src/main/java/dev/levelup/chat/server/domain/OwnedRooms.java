@@ -37,7 +37,7 @@ public final class OwnedRooms {
     String description = edit.descriptionOf(room);
     tables.rooms().describe(room, name, description);
     return new Edited(
-        new RoomInfo(id.id(), name, description, null, true),
+        new RoomInfo(id.id(), name, description, tables.avatars().path(room), true),
         ChatEvent.RoomsChanged.in(tables, room, List.of()));
   }
 

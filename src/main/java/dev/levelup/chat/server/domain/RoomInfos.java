@@ -23,11 +23,14 @@ import java.util.stream.Collectors;
 final class RoomInfos {
   private final Map<Long, ReadState> own;
   private final Set<Long> banned;
+  private final Map<Long, String> avatars;
   private final Map<RoomId, Message> newest;
 
   /** For those rooms, which may be more than are listed. */
   RoomInfos(Tables tables, UserId user, List<RoomRow> rooms) {
-    own = tables.activity().of(user, rooms.stream().map(RoomRow::number).toList());
+    List<Long> numbers = rooms.stream().map(RoomRow::number).toList();
+    own = tables.activity().of(user, numbers);
+    avatars = tables.avatars().paths(numbers);
     banned = tables.bans().roomsOf(user);
     newest =
         tables
@@ -53,7 +56,7 @@ final class RoomInfos {
         room.id().id(),
         room.name(),
         room.description(),
-        null,
+        avatars.get(room.number()),
         own.containsKey(room.number()),
         activity,
         isOpen(room) ? room.members() : null);

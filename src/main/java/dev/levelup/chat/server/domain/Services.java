@@ -20,6 +20,7 @@ public record Services(
     MessageService messages,
     MessageChanges changes,
     Attachments attachments,
+    Avatars avatars,
     MentionInbox mentions,
     MessageSearch search,
     OnlineMembers online,
@@ -44,6 +45,8 @@ public record Services(
     RandomIds ids = new RandomIds(new SecureRandom());
     AuthService auth = new AuthService(store, passwords, tokens, ids, clock, listener);
     SendLimit sends = policy.sendLimit();
+    UploadLimits limits = policy.uploads();
+    UploadTurns turns = new UploadTurns(sends, clock);
     MessageService messages = new MessageService(store, clock, sends, listener);
     return new Services(
         auth,
@@ -59,7 +62,8 @@ public record Services(
         new HistoryService(store),
         messages,
         new MessageChanges(store, clock, messages, sends, listener),
-        new Attachments(store, uploads, policy, ids, clock),
+        new Attachments(store, uploads, limits, turns, ids, clock),
+        new Avatars(store, uploads, limits, turns, clock, listener),
         new MentionInbox(store),
         new MessageSearch(store, clock, sends),
         new OnlineMembers(store, online),

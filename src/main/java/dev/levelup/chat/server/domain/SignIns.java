@@ -47,7 +47,7 @@ final class SignIns {
     String refreshToken = ids.secret();
     tables.signIns().start(signInId, account.id(), now, expiresAt);
     tables.signIns().addToken(signInId, SecretHash.of(refreshToken), expiresAt);
-    return signIn(account, signInId, refreshToken);
+    return signIn(tables, account, signInId, refreshToken);
   }
 
   /** The outcome of a refresh. */
@@ -82,7 +82,8 @@ final class SignIns {
     return tables
         .users()
         .byId(token.userId())
-        .<Refresh>map(account -> new Refresh.Issued(signIn(account, token.signInId(), next)))
+        .<Refresh>map(
+            account -> new Refresh.Issued(signIn(tables, account, token.signInId(), next)))
         .orElseGet(Refresh.Refused::new);
   }
 
@@ -134,9 +135,9 @@ final class SignIns {
     return tables.signIns().endAll(user, accessTokens.lastExpiry());
   }
 
-  private SignIn signIn(UserRow account, String signInId, String refreshToken) {
+  private SignIn signIn(Tables tables, UserRow account, String signInId, String refreshToken) {
     Identity identity = accessTokens.identify(account.id(), account.name(), signInId);
-    User user = new User(account.id(), account.name(), null);
+    User user = new User(account.id(), account.name(), tables.avatars().path(account.id()));
     return new SignIn(accessTokens.sign(identity), refreshToken, identity.expiresAt(), user);
   }
 }

@@ -24,6 +24,9 @@ public record UploadLimits(long bytes, long quota) {
   /** The longest side of a preview, in pixels. */
   static final int PREVIEW = 640;
 
+  /** The longest side of an avatar, in pixels. */
+  static final int AVATAR = 256;
+
   /** 25 MiB each, 1 GiB together. */
   public static final UploadLimits DEFAULT = new UploadLimits(25L << 20, 1L << 30);
 }

@@ -74,6 +74,22 @@ final class UploadedFile implements AutoCloseable {
     }
   }
 
+  /**
+   * Makes a small square of a picture.
+   *
+   * @throws RefusedException when it is no picture, or is too large
+   */
+  void square(Pictures pictures) throws IOException {
+    try {
+      PictureType type =
+          PictureType.of(head()).orElseThrow(() -> new RefusedException(Refusal.INVALID_PICTURE));
+      picture = pictures.clean(type, file, scratch);
+      preview = pictures.square(picture, file, scratch, UploadLimits.AVATAR);
+    } catch (PictureException e) {
+      throw new RefusedException(Refusal.INVALID_PICTURE);
+    }
+  }
+
   private byte[] head() throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(FileType.HEAD);

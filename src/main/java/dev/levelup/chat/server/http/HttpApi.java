@@ -60,6 +60,7 @@ public final class HttpApi implements HttpHandler {
     routes.addAll(new ModerationRoutes(services.bans(), services.mutes()).routes());
     routes.addAll(new MessageRoutes(services.changes()).routes());
     routes.addAll(new AttachmentRoutes(services.attachments()).routes());
+    routes.addAll(new AvatarRoutes(services.avatars(), services.attempts()).routes());
     routes.addAll(new MentionRoutes(services.mentions()).routes());
     routes.addAll(new SearchRoutes(services.search()).routes());
     routes.addAll(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * One route of the API.
@@ -47,7 +48,13 @@ record Route(String method, List<String> path, Access access) {
   boolean isUpload(String otherMethod, String otherPath) {
     return access instanceof Access.Upload
         && method.equals(otherMethod)
-        && path.equals(segments(otherPath));
+        && isLike(segments(otherPath));
+  }
+
+  private boolean isLike(List<String> segments) {
+    return segments.size() == path.size()
+        && IntStream.range(0, path.size())
+            .allMatch(i -> path.get(i).startsWith(":") || path.get(i).equals(segments.get(i)));
   }
 
   private static List<String> segments(String path) {

@@ -62,4 +62,22 @@ public final class Pictures {
   public Picture scale(Picture picture, Path from, Path to, int longest) throws IOException {
     return codec.write(Scaling.within(codec.read(picture, from), longest, picture), to);
   }
+
+  /**
+   * The same, of the largest square in the middle.
+   *
+   * @throws PictureException when it cannot be decoded
+   */
+  public Picture square(Picture picture, Path from, Path to, int longest) throws IOException {
+    int side = Math.min(picture.width(), picture.height());
+    BufferedImage middle = middle(codec.read(picture, from));
+    return codec.write(
+        Scaling.within(middle, longest, new Picture(picture.type(), side, side)), to);
+  }
+
+  private static BufferedImage middle(BufferedImage image) {
+    int side = Math.min(image.getWidth(), image.getHeight());
+    return image.getSubimage(
+        (image.getWidth() - side) / 2, (image.getHeight() - side) / 2, side, side);
+  }
 }

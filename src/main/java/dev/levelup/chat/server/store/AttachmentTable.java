@@ -12,10 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which content belongs to whom, and to which message. Content whose last owner is deleted is
- * listed in the same commit, and removed later.
- */
+/** Which content belongs to whom, and to which message. */
 public final class AttachmentTable {
   private static final String SELECT =
       """
@@ -23,9 +20,11 @@ public final class AttachmentTable {
       """;
 
   private final Sql sql;
+  private final ContentTable contents;
 
   AttachmentTable(Sql sql) {
     this.sql = sql;
+    this.contents = new ContentTable(sql);
   }
 
   /**
@@ -55,15 +54,10 @@ public final class AttachmentTable {
         preview == null ? null : preview.type(),
         preview == null ? 0 : preview.size(),
         at.toEpochMilli());
-    own(row.content());
+    contents.own(row.content());
     if (preview != null) {
-      own(preview.content());
+      contents.own(preview.content());
     }
-  }
-
-  /** The content has an owner: it is not to be removed. */
-  private void own(ContentId content) {
-    sql.run("delete from unowned_contents where content = ?", content.value());
   }
 
   /** The attachment with that id, sent or not. */
@@ -133,50 +127,9 @@ public final class AttachmentTable {
 
   private int delete(String which, Object... values) {
     for (String column : List.of("content", "preview")) {
-      sql.run(
-          """
-          insert into unowned_contents (content, due_at)
-          select distinct %s, 0 from attachments where %s is not null and %s
-          on conflict (content) do nothing\
-          """
-              .formatted(column, column, which),
-          values);
+      contents.disown("attachments", column, which, values);
     }
     return sql.run("delete from attachments where " + which, values);
-  }
-
-  /** Whether an attachment has that content. */
-  public boolean isOwned(ContentId content) {
-    return sql.is(
-        """
-        select exists (select 1 from attachments where content = ?)
-          or exists (select 1 from attachments where preview = ?)\
-        """,
-        content.value(),
-        content.value());
-  }
-
-  /** Content that may have no owner, and is due to be removed. */
-  List<ContentId> unowned(Instant now, int limit) {
-    return sql.all(
-        "select content from unowned_contents where due_at <= ? order by due_at limit ?",
-        row -> new ContentId(row.getString("content")),
-        now.toEpochMilli(),
-        limit);
-  }
-
-  /** Content is to be removed at that time, unless it has an owner by then. */
-  void expect(ContentId content, Instant due) {
-    sql.run(
-        "insert into unowned_contents (content, due_at) values (?, ?)",
-        content.value(),
-        due.toEpochMilli());
-  }
-
-  /** Content was removed, or has an owner. */
-  boolean settle(ContentId content) {
-    own(content);
-    return true;
   }
 
   private static AttachmentRow row(ResultSet row) throws SQLException {

@@ -5,16 +5,25 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Copies the files of attachments that a copy of a database names. */
+/** Copies the files of attachments and avatars that a copy of a database names. */
 public final class ContentBackup {
-  private static final String OWNED =
-      """
-      select content from attachments
-      union select preview from attachments where preview is not null\
-      """;
+  /** By the table that must exist: a database may be older than it. */
+  private static final Map<String, String> OWNED =
+      Map.of(
+          "attachments",
+          """
+          select content from attachments
+          union select preview from attachments where preview is not null\
+          """,
+          "avatars",
+          "select content from avatars");
 
   private ContentBackup() {}
 
@@ -48,9 +57,18 @@ public final class ContentBackup {
     return new Transactions(SqliteConnections.reading(database))
         .run(
             sql ->
-                sql.is("select exists (select 1 from sqlite_schema where name = 'attachments')")
-                    ? new HashSet<>(sql.all(OWNED, row -> new ContentId(row.getString(1))))
-                    : Set.of());
+                OWNED.entrySet().stream()
+                    .filter(each -> isThere(sql, each.getKey()))
+                    .flatMap(each -> sql.all(each.getValue(), ContentBackup::content).stream())
+                    .collect(Collectors.toSet()));
+  }
+
+  private static boolean isThere(Sql sql, String table) {
+    return sql.is("select exists (select 1 from sqlite_schema where name = ?)", table);
+  }
+
+  private static ContentId content(ResultSet row) throws SQLException {
+    return new ContentId(row.getString(1));
   }
 
   /** Deletes such a folder; does nothing if there is none. */

@@ -7,18 +7,16 @@ import java.nio.file.Path;
 /**
  * The bytes of files that people have uploaded. Each method blocks. Thread-safe.
  *
- * <p>Content that no attachment owns is removed, after a while: see {@link
- * AttachmentTable#unowned}.
+ * <p>Content is owned by attachments and avatars. What nobody owns is removed, after a while: see
+ * {@link ContentTable#unowned}.
  */
 public interface Contents {
-  /** Keeps content that no attachment owns yet. */
+  /** Keeps content that nobody owns yet. */
   interface Held extends AutoCloseable {
     /** What it is stored under. */
     ContentId id();
 
-    /**
-     * Lets go of it. Must be called after the attachment that owns it is committed, or never is.
-     */
+    /** Lets go of it. Must be called after its owner is committed, or never is. */
     @Override
     void close();
   }
@@ -34,10 +32,10 @@ public interface Contents {
   /**
    * Reads content from its beginning; the caller closes the stream.
    *
-   * @throws IOException when there is none
+   * @throws java.nio.file.NoSuchFileException when there is none
    */
   InputStream open(ContentId id) throws IOException;
 
-  /** Removes what no attachment owns any more. */
+  /** Removes what nobody owns any more. */
   void sweep();
 }

@@ -3,6 +3,7 @@ package dev.levelup.chat.server.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,7 +34,7 @@ public final class DatabaseContents implements Contents {
   private record Hold(ContentId id) implements Held {
     @Override
     public void close() {
-      // what was not added to an attachment is removed when it is due
+      // what got no owner is removed when it is due
     }
   }
 
@@ -43,7 +44,7 @@ public final class DatabaseContents implements Contents {
     ContentId id = new ContentId(UUID.randomUUID().toString().replace("-", ""));
     Claim claim = claim(id);
     try (InputStream in = Files.newInputStream(file)) {
-      write(claim, tables -> tables.attachments().expect(id, clock.instant().plus(LONGEST)));
+      write(claim, tables -> tables.contents().expect(id, clock.instant().plus(LONGEST)));
       int piece = 0;
       byte[] bytes;
       do { // an empty file has one empty piece
@@ -83,7 +84,7 @@ public final class DatabaseContents implements Contents {
   @Override
   public InputStream open(ContentId id) throws IOException {
     if (store.read(tables -> tables.pieces().find(id, 0)).isEmpty()) {
-      throw new IOException("there is no such content");
+      throw new NoSuchFileException(id.value());
     }
     return new Pieces(id);
   }
@@ -135,15 +136,15 @@ public final class DatabaseContents implements Contents {
   @Override
   public void sweep() {
     for (ContentId each :
-        store.read(tables -> tables.attachments().unowned(clock.instant(), AT_ONCE))) {
+        store.read(tables -> tables.contents().unowned(clock.instant(), AT_ONCE))) {
       var _ =
           store.write(
               claim(each),
               tables -> {
-                if (!tables.attachments().isOwned(each)) {
+                if (!tables.contents().isOwned(each)) {
                   tables.pieces().delete(each);
                 }
-                tables.attachments().settle(each);
+                tables.contents().settle(each);
                 return each;
               },
               _ -> {});

@@ -112,8 +112,7 @@ public final class FileContents implements Contents {
 
   @Override
   public void sweep() {
-    List<ContentId> due =
-        store.read(tables -> tables.attachments().unowned(clock.instant(), AT_ONCE));
+    List<ContentId> due = store.read(tables -> tables.contents().unowned(clock.instant(), AT_ONCE));
     due.stream().filter(this::removeUnowned).forEach(this::settle);
     if (!isScanned) {
       scan();
@@ -122,7 +121,7 @@ public final class FileContents implements Contents {
   }
 
   private void settle(ContentId id) {
-    var _ = store.write(claim(id), tables -> tables.attachments().settle(id), _ -> {});
+    var _ = store.write(claim(id), tables -> tables.contents().settle(id), _ -> {});
   }
 
   private static Claim claim(ContentId id) {
@@ -134,7 +133,7 @@ public final class FileContents implements Contents {
     if (held.containsKey(id)) {
       return false;
     }
-    boolean isOwned = store.read(tables -> tables.attachments().isOwned(id));
+    boolean isOwned = store.read(tables -> tables.contents().isOwned(id));
     if (!isOwned) {
       delete(file(folder, id));
     }

@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The members of rooms. */
 public final class MemberTable {
+  private static final String SELECT =
+      "select m.user_id, m.user_name, m.role, "
+          + AvatarTable.SELECTED
+          + " from room_members m "
+          + AvatarTable.joined("m");
+
   private final Sql sql;
 
   MemberTable(Sql sql) {
@@ -122,7 +128,7 @@ public final class MemberTable {
   /** A user as a member; empty if the user is none. */
   public Optional<Member> find(RoomRow room, UserId user) {
     return sql.find(
-        "select user_id, user_name, role from room_members where room = ? and user_id = ?",
+        SELECT + "where m.room = ? and m.user_id = ?",
         MemberTable::member,
         room.number(),
         user.value());
@@ -147,13 +153,11 @@ public final class MemberTable {
         after == null
             ? ""
             : """
-            and (user_name, user_id) > (select user_name, user_id from room_members
+            and (m.user_name, m.user_id) > (select user_name, user_id from room_members
             where room = ? and user_id = ?)
             """;
     String query =
-        "select user_id, user_name, role from room_members where room = ? "
-            + behind
-            + "order by user_name, user_id limit ?";
+        SELECT + "where m.room = ? " + behind + "order by m.user_name, m.user_id limit ?";
     return after == null
         ? sql.all(query, MemberTable::member, room.number(), limit)
         : sql.all(query, MemberTable::member, room.number(), room.number(), after, limit);
@@ -197,7 +201,7 @@ public final class MemberTable {
     return new Member(
         new UserId(row.getString("user_id")),
         row.getString("user_name"),
-        null,
+        AvatarTable.path(row),
         row.getString("role"));
   }
 }

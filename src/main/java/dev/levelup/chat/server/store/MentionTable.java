@@ -61,7 +61,7 @@ public final class MentionTable {
   public List<Found> of(UserId user, MessagePlace before, int limit) {
     return sql.all(
         """
-        select r.kind, r.id as room_id, m.*, %s from (
+        select %s from (
           select distinct n.at, n.room, n.seq
           from mentions n join rooms r on r.number = n.room
             left join room_members b on b.room = n.room and b.user_id = ?
@@ -76,7 +76,7 @@ public final class MentionTable {
         %s
         order by found.at desc, found.room desc, found.seq desc\
         """
-            .formatted(QuoteColumns.SELECTED, QuoteColumns.JOINED),
+            .formatted(MessageTable.SELECTED, MessageTable.JOINED),
         MentionTable::found,
         user.value(),
         user.value(),

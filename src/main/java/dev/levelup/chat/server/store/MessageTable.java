@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Messages, numbered in each room without gaps. */
 public final class MessageTable {
+  /** The columns that {@link #message} reads, of the messages {@code m} of the rooms {@code r}. */
+  static final String SELECTED =
+      "r.kind, r.id as room_id, m.*, " + AvatarTable.SELECTED + ", " + QuoteColumns.SELECTED;
+
+  /** What else is joined for them. */
+  static final String JOINED = QuoteColumns.JOINED + AvatarTable.joined("m");
+
   static final String SELECT =
-      """
-      select r.kind, r.id as room_id, m.*,
-      """
-          + QuoteColumns.SELECTED
-          + """
-          from messages m join rooms r on r.number = m.room
-          """
-          + QuoteColumns.JOINED;
+      "select " + SELECTED + "from messages m join rooms r on r.number = m.room\n" + JOINED;
 
   /** Short enough for numbers of 64 bits. */
   private static final Pattern ID = Pattern.compile("([0-9]{1,18})-([0-9]{1,18})");
@@ -58,12 +58,14 @@ public final class MessageTable {
         update rooms
         set last_seq = last_seq + 1,
           last_at = case when last_at > ? then last_at else ? end
-        where number = ? returning last_seq, last_at\
+        where number = ? returning last_seq, last_at,
+          (select content from avatars where user_id = ?) as avatar\
         """,
-        row -> placed(room, draft, row.getLong("last_seq"), row.getLong("last_at")),
+        row -> placed(room, draft, row),
         draft.at().toEpochMilli(),
         draft.at().toEpochMilli(),
-        room.number());
+        room.number(),
+        draft.userId().value());
   }
 
   private void insert(RoomRow room, Message message, boolean ping) {
@@ -143,13 +145,14 @@ public final class MessageTable {
         SELECT + "where r.number in (%s) and m.seq = r.last_seq", rooms, MessageTable::message);
   }
 
-  private static Message placed(RoomRow room, Draft draft, long seq, long millis) {
-    Instant at = Instant.ofEpochMilli(millis);
+  private static Message placed(RoomRow room, Draft draft, ResultSet row) throws SQLException {
+    long seq = row.getLong("last_seq");
+    Instant at = Instant.ofEpochMilli(row.getLong("last_at"));
     return new Message(
         id(room.number(), seq),
         room.id(),
         seq,
-        new User(draft.userId(), draft.userName(), null),
+        new User(draft.userId(), draft.userName(), AvatarTable.path(row)),
         at,
         draft.clientMessageId(),
         MessageState.first(draft.content(), at, draft.mentions())
@@ -199,7 +202,10 @@ public final class MessageTable {
         id(row.getLong("room"), row.getLong("seq")),
         RoomTable.id(row.getString("kind"), row.getString("room_id")),
         row.getLong("seq"),
-        new User(new UserId(row.getString("user_id")), row.getString("user_name"), null),
+        new User(
+            new UserId(row.getString("user_id")),
+            row.getString("user_name"),
+            AvatarTable.path(row)),
         at,
         clientMessageId(row.getString("client_message_id")),
         state(row, at));

@@ -57,6 +57,16 @@ public final class RoomTable {
         room.number());
   }
 
+  /** Counts a change of each room of a user. */
+  public void countChanges(UserId member) {
+    sql.run(
+        """
+        update rooms set removals = removals + 1
+        where number in (select room from room_members where user_id = ?)\
+        """,
+        member.value());
+  }
+
   /** Leaves nothing of a room but its number and its id, which never come back. */
   void delete(RoomRow room) {
     sql.run(

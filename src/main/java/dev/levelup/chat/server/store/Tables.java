@@ -34,6 +34,8 @@ public final class Tables {
   private final ActivityTable activity;
   private final MentionTable mentions;
   private final AttachmentTable attachments;
+  private final AvatarTable avatars;
+  private final ContentTable contents;
   private final PieceTable pieces;
   private final SearchTable search;
   private final SearchBlocks searchBlocks;
@@ -57,6 +59,8 @@ public final class Tables {
     activity = new ActivityTable(sql);
     mentions = new MentionTable(sql);
     attachments = new AttachmentTable(sql);
+    avatars = new AvatarTable(sql);
+    contents = new ContentTable(sql);
     pieces = new PieceTable(sql);
     epoch = new EpochTable(sql);
     overview = new Overview(sql);
@@ -127,7 +131,17 @@ public final class Tables {
     return attachments;
   }
 
-  /** The content of those files, in a shared database. */
+  /** The pictures of people and rooms. */
+  public AvatarTable avatars() {
+    return avatars;
+  }
+
+  /** Which content nobody owns. */
+  ContentTable contents() {
+    return contents;
+  }
+
+  /** The content of files and pictures, in a shared database. */
   PieceTable pieces() {
     return pieces;
   }
@@ -156,6 +170,7 @@ public final class Tables {
   public void deleteRoom(RoomRow room) {
     changes.deleteAll(room);
     attachments.deleteAll(room);
+    avatars.set(room, null);
     for (String table : ROOM_TABLES) {
       sql.run("delete from " + table + " where room = ?", room.number());
     }
@@ -175,6 +190,7 @@ public final class Tables {
         user.value());
     sql.run("delete from invites where maker = ?", user.value());
     attachments.deleteUnsent(user);
+    avatars.set(user, null);
     for (String table : USER_TABLES) {
       sql.run("delete from " + table + " where user_id = ?", user.value());
     }

@@ -11,6 +11,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import dev.levelup.chat.protocol.AttachmentId;
+import dev.levelup.chat.protocol.AvatarPath;
 import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
@@ -19,8 +20,11 @@ import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.ChatServer;
 import dev.levelup.chat.server.domain.Attachments;
+import dev.levelup.chat.server.domain.AvatarOwner;
+import dev.levelup.chat.server.domain.Avatars;
 import dev.levelup.chat.server.domain.Identity;
 import dev.levelup.chat.server.domain.NewRoom;
+import dev.levelup.chat.server.picture.TestPictures;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -168,6 +172,17 @@ public final class TestUsers {
     AttachmentId file = new AttachmentId(unsentFile(author));
     server.messages().send(identity(author), room, "", null, null, List.of(file)).join();
     return file.value();
+  }
+
+  /** Sets the picture of a room and returns its id. */
+  public String avatar(RoomId room) {
+    AvatarOwner owner = new AvatarOwner.Room(user(Caller.OWNER).id(), room);
+    try (Avatars.Upload upload = server.avatars().upload(owner)) {
+      upload.receive(new ByteArrayInputStream(TestPictures.png(4, 4)));
+      return upload.keep().substring(AvatarPath.PREFIX.length());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Uploads a file and returns its id. */

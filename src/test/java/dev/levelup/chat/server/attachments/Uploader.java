@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.JsonParser;
 import dev.levelup.chat.protocol.Attachment;
+import dev.levelup.chat.protocol.AvatarSet;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.WireJson;
 import dev.levelup.chat.server.picture.TestPictures;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** One user's HTTP calls for attachments. */
 public final class Uploader implements AutoCloseable {
   static final String BOUNDARY = "----a-line-that-no-file-has";
+
+  /** The type of the body of an upload. */
+  public static final String FORM_TYPE = "multipart/form-data; boundary=" + BOUNDARY;
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI server;
   private final String token;
@@ -69,13 +74,45 @@ public final class Uploader implements AutoCloseable {
   public Answer post(byte[] form) throws Exception {
     return ask(
         request("/api/attachments")
-            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .header("Content-Type", FORM_TYPE)
             .POST(BodyPublishers.ofByteArray(form)));
+  }
+
+  /** Sets a picture of a person or a room, which must succeed. Returns its path. */
+  public String setAvatar(String path, byte[] picture) throws Exception {
+    Answer answer = put(path, form("me", picture, null));
+    if (answer.status() != 200) {
+      throw new IOException(answer.status() + " " + new String(answer.body(), UTF_8));
+    }
+    return WireJson.gson().fromJson(new String(answer.body(), UTF_8), AvatarSet.class).avatar();
+  }
+
+  /** Sends the form of such a picture. */
+  Answer put(String path, byte[] form) throws Exception {
+    return ask(
+        request(path).header("Content-Type", FORM_TYPE).PUT(BodyPublishers.ofByteArray(form)));
+  }
+
+  /** What is at a path. */
+  public Answer get(String path) throws Exception {
+    return ask(request(path));
+  }
+
+  /** Deletes what is at a path. */
+  public Answer delete(String path) throws Exception {
+    return ask(request(path).DELETE());
   }
 
   /** The file, or whatever the server answers. */
   public Answer get(Attachment attachment, String query) throws Exception {
     return ask(request("/api/attachments/" + attachment.id() + query));
+  }
+
+  /** Reacts to a message. */
+  void react(Message message) throws Exception {
+    ask(
+        request("/api/messages/" + message.id() + "/reactions/%F0%9F%91%8D")
+            .PUT(BodyPublishers.noBody()));
   }
 
   /** Deletes a message. */

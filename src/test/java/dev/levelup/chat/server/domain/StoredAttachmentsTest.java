@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.levelup.chat.protocol.Attachment;
 import dev.levelup.chat.protocol.Message;
-import dev.levelup.chat.protocol.Registration;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.server.picture.TestPictures;
 import dev.levelup.chat.server.store.Contents;
-import dev.levelup.chat.server.store.DatabaseContents;
-import dev.levelup.chat.server.store.FileContents;
-import dev.levelup.chat.server.store.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,16 +38,15 @@ class StoredAttachmentsTest extends DomainTestBase {
   }
 
   private Contents newContents() throws IOException {
-    return database == TestDatabase.SQLITE
-        ? new FileContents(folder.resolve("attachments"), store, clock)
-        : new DatabaseContents(store, clock);
+    return TestUploads.contents(database, folder, store, clock);
   }
 
   private Attachments attachments(Contents other) throws IOException {
     return new Attachments(
         store,
         new Uploads(UploadFolder.open(folder.resolve("uploads")), other, Runnable::run),
-        new Policy(SendLimit.NONE, Registration.OPEN, UploadLimits.DEFAULT),
+        UploadLimits.DEFAULT,
+        new UploadTurns(SendLimit.NONE, clock),
         ids,
         clock);
   }

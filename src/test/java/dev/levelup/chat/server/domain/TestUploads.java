@@ -2,9 +2,14 @@ package dev.levelup.chat.server.domain;
 
 import dev.levelup.chat.server.store.ContentId;
 import dev.levelup.chat.server.store.Contents;
+import dev.levelup.chat.server.store.DatabaseContents;
+import dev.levelup.chat.server.store.FileContents;
+import dev.levelup.chat.server.store.Store;
+import dev.levelup.chat.server.store.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 
 /** Where the uploads of tests go. */
 public final class TestUploads {
@@ -29,4 +34,12 @@ public final class TestUploads {
           Runnable::run);
 
   private TestUploads() {}
+
+  /** Where a server on that database stores what is uploaded. */
+  static Contents contents(TestDatabase database, Path folder, Store store, Clock clock)
+      throws IOException {
+    return database == TestDatabase.SQLITE
+        ? new FileContents(folder.resolve("attachments"), store, clock)
+        : new DatabaseContents(store, clock);
+  }
 }

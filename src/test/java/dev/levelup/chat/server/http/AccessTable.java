@@ -90,6 +90,13 @@ final class AccessTable {
       token  GET    /api/attachments/:in-open-room-file - 200 200 NOT_FOUND 200 200 200 NOT_FOUND
       token  GET    /api/attachments/:members-file  -                       NOT_FOUND NOT_FOUND NOT_FOUND 200 200 200 NOT_FOUND
       token  GET    /api/attachments/:members-unsent-file -                 NOT_FOUND NOT_FOUND NOT_FOUND 200 NOT_FOUND NOT_FOUND NOT_FOUND
+      token  PUT    /api/me/avatar                  {file}                  200
+      token  DELETE /api/me/avatar                  -                       200
+      token  PUT    /api/communities/:id/avatar     {file}                  NOT_OWNER NOT_OWNER BANNED NOT_OWNER NOT_OWNER 200 NOT_FOUND
+      token  DELETE /api/communities/:id/avatar     -                       NOT_OWNER NOT_OWNER BANNED NOT_OWNER NOT_OWNER 200 NOT_FOUND
+      token  PUT    /api/clans/:id/avatar           {file}                  NOT_MEMBER NOT_MEMBER BANNED NOT_OWNER NOT_OWNER 200 NOT_FOUND
+      token  DELETE /api/clans/:id/avatar           -                       NOT_MEMBER NOT_MEMBER BANNED NOT_OWNER NOT_OWNER 200 NOT_FOUND
+      token  GET    /api/avatars/:clans-avatar      -                       200 200 200 200 200 200 NOT_FOUND
       token  PATCH  /api/messages/:in-open-room     {content}               NOT_YOURS NOT_YOURS NOT_FOUND 200 NOT_YOURS NOT_YOURS NOT_FOUND
       token  DELETE /api/messages/:in-open-room     -                       NOT_YOURS NOT_YOURS NOT_FOUND 200 200 200 NOT_FOUND
       token  PUT    /api/messages/:in-open-room/reactions/:emoji {} 200 200 NOT_FOUND 200 200 200 NOT_FOUND

@@ -8,6 +8,8 @@ import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.server.access.Caller;
 import dev.levelup.chat.server.access.TestUsers;
+import dev.levelup.chat.server.attachments.Uploader;
+import dev.levelup.chat.server.picture.TestPictures;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -36,8 +38,7 @@ class AccessTest extends HttpTestBase {
           Map.entry("NOT_FOUND", 404),
           Map.entry("OWNER_STAYS", 409));
 
-  private static final String FORM =
-      "--x\r\nContent-Disposition: form-data; name=file; filename=a\r\n\r\nwords\r\n--x--\r\n";
+  private static final byte[] FORM = Uploader.form("a", TestPictures.png(4, 4), null);
 
   private TestUsers users;
   private int registered;
@@ -68,7 +69,7 @@ class AccessTest extends HttpTestBase {
 
   private void check(AccessRow row, Caller caller, boolean roomExists) {
     String expected = row.expected(caller, roomExists);
-    if (expected.equals("200") && row.path().contains("attachments")) {
+    if (expected.equals("200") && isFile(row)) {
       assertThat(status(request(row, caller, roomExists))).isEqualTo(200); // the answer is the file
       return;
     }
@@ -84,6 +85,10 @@ class AccessTest extends HttpTestBase {
     }
   }
 
+  private static boolean isFile(AccessRow row) {
+    return row.path().contains("attachments") || row.path().contains("avatars");
+  }
+
   private HttpRequest.Builder request(AccessRow row, Caller caller, boolean roomExists) {
     HttpRequest.Builder request = request(path(row, caller, roomExists));
     String token = users.token(caller);
@@ -92,8 +97,8 @@ class AccessTest extends HttpTestBase {
     }
     if (row.fields().contains("file")) {
       return request
-          .setHeader("Content-Type", "multipart/form-data; boundary=x")
-          .POST(BodyPublishers.ofString(FORM));
+          .setHeader("Content-Type", Uploader.FORM_TYPE)
+          .method(row.method(), BodyPublishers.ofByteArray(FORM));
     }
     return row.method().equals("GET")
         ? request
@@ -161,6 +166,7 @@ class AccessTest extends HttpTestBase {
           roomExists ? users.message(Caller.MEMBER, room) : "none";
       case ":in-open-room-file", ":members-file" ->
           roomExists ? users.file(Caller.MEMBER, room) : "none";
+      case ":clans-avatar" -> roomExists ? users.avatar(room) : "none";
       case ":members-unsent-file" -> roomExists ? users.unsentFile(Caller.MEMBER) : "none";
       case ":owners-message" -> roomExists ? users.message(Caller.OWNER, room) : "none";
       default -> segment;

@@ -1,0 +1,10 @@
+-- The picture of a person, who needs no account, or of a room.
+create table avatars (
+  user_id text unique,
+  room bigint unique,
+  content text not null,
+  type text not null,
+  size bigint not null,
+  check ((user_id is null) <> (room is null))
+);
+create index avatars_by_content on avatars (content);
