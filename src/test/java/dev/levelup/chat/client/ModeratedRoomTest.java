@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.levelup.chat.protocol.Ban;
 import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.server.domain.Identity;
@@ -87,6 +88,41 @@ class ModeratedRoomTest extends ProgramTest {
     until(() -> role("bob").equals("owner") && role("alice").equals("moderator"));
     until(() -> !offered("bob").contains("person-ban"));
     press("#person-close");
+  }
+
+  @Test
+  void aMutedMemberIsToldWhyKeepsTheirWordsAndWritesAgainOnceTheMuteIsLifted() {
+    MessageId talkedOf = facts(window).reduce((_, each) -> each).orElseThrow().message().id();
+    server.changes().react(alice, talkedOf, "👍", true).join();
+    choose("bob", "#person-mute");
+    press("#mute-until-lifted");
+    until(() -> !exists("#mute-card"));
+    say(second, "buy my gold");
+    until(() -> isShown("#composer-muted"));
+    assertThat(messages(window)).doesNotContain("buy my gold");
+    type("one more thing");
+
+    until(() -> isShown(".reaction"));
+    onFx(() -> in(second).lookup(".reaction").queryAs(ToggleButton.class).fire());
+    until(() -> isShown(".toast"));
+    assertThat(onFx(() -> in(second).lookup(".toast").query().getAccessibleText()))
+        .contains("cannot write in this room");
+
+    choose("bob", "#person-mute");
+    press("#mute-lift");
+    until(() -> !exists("#mute-card"));
+    onFx(() -> in(second).lookup(".message-retry").queryAs(Button.class).fire());
+    until(() -> last(window).equals("buy my gold"));
+    until(() -> !isShown("#composer-muted"));
+    assertThat(onFx(() -> input(second).getText())).isEqualTo("one more thing");
+  }
+
+  private boolean isShown(String query) {
+    return in(second).lookup(query).tryQuery().filter(Node::isVisible).isPresent();
+  }
+
+  private void type(String words) {
+    onFx(() -> input(second).setText(words));
   }
 
   @Test

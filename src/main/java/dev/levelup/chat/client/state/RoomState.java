@@ -28,6 +28,7 @@ public final class RoomState {
       new ReadOnlyObjectWrapper<>(this, "asOf", null);
   private final ReadOnlyObjectWrapper<@Nullable Sought> sought =
       new ReadOnlyObjectWrapper<>(this, "sought", null);
+  private final ReadOnlyBooleanWrapper muted = new ReadOnlyBooleanWrapper(this, "muted");
   private final ReadOnlyObjectWrapper<RoomAccess> access =
       new ReadOnlyObjectWrapper<>(this, "access", new RoomAccess.Waiting(false));
 
@@ -156,6 +157,20 @@ public final class RoomState {
     if (next instanceof RoomAccess.Joined) {
       asOf.set(null);
     }
+  }
+
+  /**
+   * Whether the server refused the user's last message because a moderator has muted them. It does
+   * not tell when that ends: the next message that it takes does.
+   */
+  public ReadOnlyBooleanProperty mutedProperty() {
+    return muted.getReadOnlyProperty();
+  }
+
+  /** Sets whether the user's last message was refused because they are muted. */
+  public void setMuted(boolean is) {
+    fx.assertOnThread();
+    muted.set(is);
   }
 
   /** Forgets all messages, because the server has others now. What the user wrote stays. */

@@ -21,6 +21,8 @@ public final class TimelineOverlay {
   private final Echoes echoes;
   private final TimelineItemList items;
   private final FxThread fx;
+  private final ReadOnlyObjectWrapper<Set<UserId>> ignored =
+      new ReadOnlyObjectWrapper<>(this, "ignored", Set.of());
   private final Comings.Sum sum = new Comings.Sum();
   private final ReadOnlyObjectWrapper<Comings> comings =
       new ReadOnlyObjectWrapper<>(this, "comings", Comings.NONE);
@@ -101,6 +103,12 @@ public final class TimelineOverlay {
   public void ignore(Set<UserId> people) {
     fx.assertOnThread();
     items.showIgnored(items.changes().ignored().withPeople(people));
+    ignored.set(Set.copyOf(people));
+  }
+
+  /** Whose messages are folded. */
+  public ReadOnlyObjectProperty<Set<UserId>> ignoredProperty() {
+    return ignored.getReadOnlyProperty();
   }
 
   /** Shows messages that are folded because their authors are ignored. */

@@ -127,7 +127,8 @@ final class ChatRooms {
     Deliveries deliveries =
         new Deliveries(sessions, link.connection(), outbox, open.getReadOnlyProperty(), fx);
     rooms = new Rooms(directory, sessions, deliveries, open);
-    RoomActivities activities = new RoomActivities(reads, sessions, fx);
+    RoomActivities activities =
+        new RoomActivities(reads, sessions, persistentState.ignored(), self.id(), fx);
     Retry listRetry = new Retry(backoff, answers);
     lists =
         new RoomLists(link, directory, persistentState, sessions, activities, listRetry, answers);
@@ -148,7 +149,7 @@ final class ChatRooms {
     sender = new Sender(link, rooms, persistentState, writer, answers);
     withdrawals = new Withdrawals(persistentState, sender::discard, answers);
     errors = new ErrorEvents(session, sessions, rooms, deliveries, outbox, notices);
-    ignoring = new Ignoring(persistentState.ignored(), sessions);
+    ignoring = new Ignoring(persistentState.ignored(), sessions, lists);
     members = new MemberRequests(session, sessions, open.getReadOnlyProperty());
     mentions = new MentionRequests(link.history(), new MentionInbox(fx), self.id(), answers);
     search =

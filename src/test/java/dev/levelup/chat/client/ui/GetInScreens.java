@@ -60,7 +60,7 @@ final class GetInScreens {
     window.fx.run();
   }
 
-  private static void join(SampleWindow window) {
+  static void join(SampleWindow window) {
     offer(window);
     RoomScreens.inARoom(window);
     choose(window, "#add-clan", "join-clan");
@@ -90,7 +90,7 @@ final class GetInScreens {
     window.fx.run();
   }
 
-  private static void browse(SampleWindow window) {
+  static void browse(SampleWindow window) {
     communities(window);
     window.signedIn().in(RoomScreens.STRATEGY);
     choose(window, "#add-community", "browse-communities");
@@ -153,11 +153,11 @@ final class GetInScreens {
     window.signedIn();
   }
 
-  private static void leave(SampleWindow window) {
+  static void leave(SampleWindow window) {
     inTheOwls(window, "leave-room");
   }
 
-  private static void invite(SampleWindow window) {
+  static void invite(SampleWindow window) {
     inTheOwls(window, "invite");
   }
 

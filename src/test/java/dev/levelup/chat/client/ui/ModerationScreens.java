@@ -66,7 +66,7 @@ final class ModerationScreens {
     window.fx.run();
   }
 
-  private static void settings(SampleWindow window) {
+  static void settings(SampleWindow window) {
     owner(window);
     choose(window, "room-settings");
   }
@@ -82,7 +82,7 @@ final class ModerationScreens {
     window.fx.run();
   }
 
-  private static void bans(SampleWindow window) {
+  static void bans(SampleWindow window) {
     window
         .gateway
         .moderation()
@@ -117,8 +117,12 @@ final class ModerationScreens {
     openBans(window);
   }
 
-  private static void person(SampleWindow window) {
+  static void person(SampleWindow window) {
     owner(window);
+    openPerson(window);
+  }
+
+  static void openPerson(SampleWindow window) {
     choose(window, "read-room"); // The members are loaded by the menu.
     User bob = new User(new UserId("u-bob"), "bob", null);
     Event.fireEvent(window.node("#message-list"), new PersonEvent(bob));
@@ -127,11 +131,15 @@ final class ModerationScreens {
 
   private static void act(SampleWindow window, String action) {
     person(window);
+    press(window, action);
+  }
+
+  static void press(SampleWindow window, String action) {
     ((Button) window.node("#person-" + action)).fire();
     window.fx.run();
   }
 
-  private static void delete(SampleWindow window) {
+  static void delete(SampleWindow window) {
     settings(window);
     ((Button) window.node("#room-settings-delete")).fire();
     window.fx.run();

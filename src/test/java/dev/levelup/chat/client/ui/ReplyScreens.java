@@ -5,6 +5,7 @@ import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageState;
 import dev.levelup.chat.protocol.Quote;
 import java.util.List;
+import java.util.Objects;
 
 /** A room with replies, one of them to a deleted message, and one that is being written. */
 final class ReplyScreens {
@@ -12,6 +13,7 @@ final class ReplyScreens {
 
   static void draw(Screens screens) {
     screens.everyDress("replies", ReplyScreens::replies);
+    screens.everyDress("replies-ignored", ReplyScreens::ignored);
   }
 
   private static void replies(SampleWindow window) {
@@ -24,6 +26,14 @@ final class ReplyScreens {
     reply(window, said.getLast(), said.get(said.size() - 4), 2);
     reply(window, said.get(said.size() - 3), deleted, 3);
     window.chat().sender().replyTo(said.get(said.size() - 2));
+    window.fx.run();
+  }
+
+  private static void ignored(SampleWindow window) {
+    replies(window);
+    Message last = window.gateway.history().all(RoomScreens.STRATEGY).getLast();
+    Quote quote = Objects.requireNonNull(last.replyTo());
+    window.chat().ignoring().ignore(quote.author());
     window.fx.run();
   }
 

@@ -7,7 +7,6 @@ import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.Density;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.protocol.ErrorCode;
-import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.protocol.UserJoined;
@@ -17,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.ColorScheme;
+import javafx.scene.control.TextInputControl;
 
 /** Screens of a room, or in place of one. */
 final class RoomScreens {
@@ -28,6 +28,7 @@ final class RoomScreens {
     screens.everyDress("room", RoomScreens::inARoom);
     screens.take("room", ColorScheme.LIGHT, Locale.GERMAN, Screens.WIDE, RoomScreens::inARoom);
     screens.everyDress("typing", RoomScreens::typing);
+    screens.everyDress("muted", RoomScreens::muted);
     screens.everyDress("comings", RoomScreens::comings);
     screens.light("compact", RoomScreens::compact);
     screens.everyDress("readable", RoomScreens::readable);
@@ -64,6 +65,18 @@ final class RoomScreens {
     window.fx.run();
   }
 
+  private static void muted(SampleWindow window) {
+    inARoom(window);
+    var _ = window.chat().sender().send("Who sells gold?", () -> {});
+    window.fx.run();
+    window
+        .socket()
+        .last(Emitted.Send.class)
+        .refuse("MUTED", "You cannot write in this room for now");
+    ((TextInputControl) window.node("#composer-input")).setText("And who buys it?");
+    window.fx.run();
+  }
+
   /** Between messages, and since the last one. */
   private static void comings(SampleWindow window) {
     inARoom(window);
@@ -72,9 +85,7 @@ final class RoomScreens {
     }
     window.socket().tell(new SocketEvent.UserLeft(new UserJoined(new UserId("nadia"), "nadia")));
     window.fx.run();
-    Message welcome = TestMessage.by("bob").in(STRATEGY).number(23).content("Welcome!").message();
-    window.gateway.history().add(welcome);
-    window.socket().post(welcome);
+    var _ = window.chat().sender().send("Welcome!", () -> {});
     window.fx.run();
     window.socket().tell(new SocketEvent.UserCame(new UserJoined(new UserId("ivan"), "ivan")));
     window.fx.run();

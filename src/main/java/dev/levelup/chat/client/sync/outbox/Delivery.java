@@ -143,7 +143,10 @@ public final class Delivery {
   private void accept(PendingMessage sending, SendAck answer) {
     switch (answer) {
       // Whatever its state is by now: the server has it.
-      case SendAck.Stored stored -> arrivals.stored(stored.message());
+      case SendAck.Stored stored -> {
+        room.setMuted(false);
+        arrivals.stored(stored.message());
+      }
       case SendAck.Refused refused -> {
         if (isStill(sending)) {
           refuse(sending, refused.error());
@@ -170,6 +173,9 @@ public final class Delivery {
       move(message, SendState.QUEUED, null);
       pace.tooFast(this::goOn);
       return;
+    }
+    if (ErrorCode.MUTED.equals(error.code())) {
+      room.setMuted(true);
     }
     move(message, SendState.REFUSED, new Failure(Failure.Kind.REFUSED, error.message()));
   }

@@ -9,11 +9,17 @@ import javafx.collections.MapChangeListener;
 public final class Ignoring {
   private final IgnoredPeople people;
   private final RoomSessions sessions;
+  private final RoomLists lists;
 
-  /** Follows the people from now on. */
-  public Ignoring(IgnoredPeople people, RoomSessions sessions) {
+  /**
+   * Follows the people from now on.
+   *
+   * @param lists are loaded again: what they count depends on it
+   */
+  public Ignoring(IgnoredPeople people, RoomSessions sessions, RoomLists lists) {
     this.people = people;
     this.sessions = sessions;
+    this.lists = lists;
     MapChangeListener<UserId, String> changed = _ -> show();
     people.names().addListener(changed);
   }
@@ -26,11 +32,13 @@ public final class Ignoring {
   /** Ignores a person. */
   public void ignore(User person) {
     people.add(person);
+    lists.changed();
   }
 
   /** Ignores a person no more. */
   public void stop(UserId person) {
     people.remove(person);
+    lists.changed();
   }
 
   private void show() {

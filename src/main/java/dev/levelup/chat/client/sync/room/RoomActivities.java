@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.sync.room;
 
 import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.client.state.IgnoredPeople;
 import dev.levelup.chat.client.state.UnreadRooms;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.ReadState;
@@ -10,6 +11,7 @@ import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.RoomRead;
+import dev.levelup.chat.protocol.UserId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -32,6 +34,8 @@ public final class RoomActivities {
   private final ReadReports reads;
   private final UnreadRooms unread;
   private final RoomSessions sessions;
+  private final IgnoredPeople ignored;
+  private final UserId self;
   private final FxThread fx;
 
   /** The events since the lists were requested, in order. */
@@ -47,12 +51,17 @@ public final class RoomActivities {
   private Runnable afterRest = () -> {};
 
   /**
+   * @param ignored whose messages are not counted, as far as that is known
+   * @param self the user
    * @param fx shows the lists in slices
    */
-  public RoomActivities(ReadReports reads, RoomSessions sessions, FxThread fx) {
+  public RoomActivities(
+      ReadReports reads, RoomSessions sessions, IgnoredPeople ignored, UserId self, FxThread fx) {
     this.reads = reads;
     this.unread = reads.unread();
     this.sessions = sessions;
+    this.ignored = ignored;
+    this.self = self;
     this.fx = fx;
   }
 
@@ -185,7 +194,28 @@ public final class RoomActivities {
     if (newest != null) {
       unread.heardOf(room, newest.createdAt());
     }
-    put(room, activity.lastSeq(), activity.read());
+    put(room, activity.lastSeq(), withoutIgnored(activity));
+  }
+
+  /**
+   * The server counts the messages of ignored people, too, and says of none but the newest whose it
+   * is: only that one is left out.
+   */
+  private ReadState withoutIgnored(RoomActivity activity) {
+    ReadState told = activity.read();
+    Message newest = activity.lastMessage();
+    boolean isCounted =
+        newest != null
+            && ignored.contains(newest.userId())
+            && !newest.isDeleted()
+            && activity.lastSeq() > told.readSeq()
+            && told.unread() > 0
+            && told.unread() < ReadState.MOST;
+    if (!isCounted || newest == null) {
+      return told;
+    }
+    int mentions = newest.mentions().include(self) ? told.mentions() - 1 : told.mentions();
+    return new ReadState(told.readSeq(), told.unread() - 1, Math.max(0, mentions));
   }
 
   private void put(RoomId room, long lastSeq, ReadState state) {

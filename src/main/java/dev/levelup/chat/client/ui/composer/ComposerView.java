@@ -79,7 +79,14 @@ public final class ComposerView extends VBox {
         new AllQuestion(model, this::goBack, this::sendAndStay, pictures, translations);
     ReplyBar reply = new ReplyBar(model, pictures, this::dropReply, translations);
     getChildren()
-        .setAll(truncationHint(), question, reply, files.tray(this::focusInput), box, completion);
+        .setAll(
+            truncationHint(),
+            mutedHint(),
+            question,
+            reply,
+            files.tray(this::focusInput),
+            box,
+            completion);
     // Before the filters of the input.
     addEventFilter(KeyEvent.KEY_PRESSED, completion::pressed);
   }
@@ -161,6 +168,16 @@ public final class ComposerView extends VBox {
         .bind(
             Bindings.createStringBinding(
                 () -> spoken(hint), hint.visibleProperty(), model.asksProperty(), suggested));
+    return hint;
+  }
+
+  /** The text stays, and may be tried: nobody tells when a mute ends. */
+  private Node mutedHint() {
+    Label hint = new Label(translations.of("composer.muted"), Icons.of("muted"));
+    hint.setId("composer-muted");
+    hint.setWrapText(true);
+    hint.setMinHeight(USE_PREF_SIZE);
+    Visibility.when(model.mutedProperty(), hint);
     return hint;
   }
 

@@ -109,6 +109,11 @@ public final class ComposerViewModel {
         sender.trays().changes());
   }
 
+  /** Whether a moderator keeps the user from writing, as far as is known. */
+  ObservableValue<Boolean> mutedProperty() {
+    return shown.flatMap(RoomState::mutedProperty).orElse(false);
+  }
+
   /** The prompt: the name of the room, or why nothing can be written. */
   public ObservableValue<String> promptProperty() {
     return Bindings.createStringBinding(this::prompt, room, access);

@@ -34,6 +34,8 @@ public final class FormField extends VBox {
     field.textProperty().bindBidirectional(value);
     Label label = new Label(name);
     label.setLabelFor(field);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
     wrong = new TextBlock(pictures, "field-problem");
     ObservableValue<String> said =
         FieldRules.refuseTooLong(field)

@@ -87,7 +87,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
     words.show(item.key(), next);
     words.setEdited(getChildren(), actions.edit().isEditing(item));
     head.show(next);
-    quote.show(next.quote());
+    quote.show(next.quote(), next.quoteHidden());
     sending.show(next);
     attachments.show(next.attachments());
     outgoing.show(next.pending());

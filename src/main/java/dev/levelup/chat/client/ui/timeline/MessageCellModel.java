@@ -12,6 +12,7 @@ import dev.levelup.chat.protocol.Reaction;
 import dev.levelup.chat.protocol.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param author determines the colour
  * @param name the author's name, made safe for display
  * @param quote what it replies to; null for nothing
+ * @param quoteHidden whether it replies to somebody whom the user ignores
  * @param own whether the user is the author
  * @param startsGroup whether author and time are shown above it
  * @param pending the send state; null once the server has the message
@@ -32,6 +34,7 @@ record MessageCellModel(
     String name,
     String content,
     @Nullable Quote quote,
+    boolean quoteHidden,
     Instant at,
     boolean own,
     boolean startsGroup,
@@ -83,6 +86,7 @@ record MessageCellModel(
         message.userName(),
         item.content(),
         message.replyTo(),
+        false,
         message.createdAt(),
         message.userId().equals(self),
         item.startsGroup(),
@@ -92,6 +96,25 @@ record MessageCellModel(
         Attached.of(message));
   }
 
+  /** The same where the words of these people do not show. */
+  MessageCellModel hidingQuotesOf(Set<UserId> people) {
+    return quote == null || !people.contains(quote.author().id())
+        ? this
+        : new MessageCellModel(
+            author,
+            name,
+            content,
+            quote,
+            true,
+            at,
+            own,
+            startsGroup,
+            pending,
+            edit,
+            reactions,
+            attachments);
+  }
+
   static MessageCellModel of(EchoItem item, Edit edit) {
     PendingMessage pending = item.pending();
     return new MessageCellModel(
@@ -99,6 +122,7 @@ record MessageCellModel(
         pending.author().name(),
         item.content(),
         pending.replyTo(),
+        false,
         pending.createdAt(),
         true,
         item.startsGroup(),

@@ -50,18 +50,25 @@ final class QuoteLine extends HBox {
     setOnMouseClicked(this::clicked);
   }
 
-  void show(Quote next) {
+  /**
+   * @param hidden whether its author is ignored: neither they nor their words show
+   */
+  void show(Quote next, boolean hidden) {
     quote = next;
     String name = ForeignText.name(next.author());
-    author.setText(name);
+    String words = words(next, hidden, translations);
+    author.setText(hidden ? "" : name);
     Tone.show(author, next.author().id().value());
-    preview.setText(words(next, translations));
-    pseudoClassStateChanged(DELETED, next.deleted());
-    setAccessibleText(translations.of("timeline.quote", name, words(next, translations)));
+    preview.setText(words);
+    pseudoClassStateChanged(DELETED, next.deleted() || hidden);
+    setAccessibleText(hidden ? words : translations.of("timeline.quote", name, words));
   }
 
   /** What shows of the original's words. */
-  static String words(Quote quote, Translations translations) {
+  static String words(Quote quote, boolean hidden, Translations translations) {
+    if (hidden) {
+      return translations.of("timeline.quote.ignored");
+    }
     return quote.deleted()
         ? translations.of("timeline.deleted")
         : AttachmentWords.preview(quote.preview(), translations);

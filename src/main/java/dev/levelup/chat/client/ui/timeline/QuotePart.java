@@ -31,11 +31,14 @@ final class QuotePart extends OptionalPart<QuoteLine> {
     return new QuoteLine(pictures, open, translations);
   }
 
-  void show(@Nullable Quote quote) {
+  /**
+   * @param hidden whether only that there is a quote shows
+   */
+  void show(@Nullable Quote quote, boolean hidden) {
     if (quote == null) {
       hide();
     } else {
-      show().show(quote);
+      show().show(quote, hidden);
     }
   }
 

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -57,6 +58,7 @@ public final class ReadingViewModel {
   private final ObservableValue<FoundWords> found;
   private final UserId self;
   private final ObservableValue<ObservableList<TimelineItem>> items;
+  private final ObservableValue<Set<UserId>> ignored;
   private final ReadOnlyIntegerWrapper newBelow = new ReadOnlyIntegerWrapper(this, "newBelow", 0);
 
   private final UnreadAbove unread = new UnreadAbove();
@@ -92,6 +94,8 @@ public final class ReadingViewModel {
             .orElse(FoundWords.NONE);
     this.items =
         shown.map(room -> room.timeline().items()).orElse(FXCollections.emptyObservableList());
+    this.ignored =
+        shown.flatMap(room -> room.timeline().overlay().ignoredProperty()).orElse(Set.of());
     shown.subscribe(this::roomChanged);
     items.subscribe(unread::observe);
   }
@@ -242,10 +246,16 @@ public final class ReadingViewModel {
   /** What a cell shows of a message or an echo. */
   MessageCellModel cellModel(TimelineItem item) {
     if (item instanceof EchoItem echo) {
-      return MessageCellModel.of(echo, edit(echo));
+      return MessageCellModel.of(echo, edit(echo)).hidingQuotesOf(ignored.getValue());
     }
     MessageItem message = (MessageItem) item;
-    return MessageCellModel.of(message, edit(message), reactions.shown(message.message()), self);
+    return MessageCellModel.of(message, edit(message), reactions.shown(message.message()), self)
+        .hidingQuotesOf(ignored.getValue());
+  }
+
+  /** Whose messages are folded in the open room, and whose words replies to them do not show. */
+  ObservableValue<Set<UserId>> ignoredProperty() {
+    return ignored;
   }
 
   /** Whether the user has that reaction. */

@@ -47,12 +47,16 @@ final class SpokenMessage {
 
   private String answering(MessageCellModel message, String words) {
     Quote quoted = message.quote();
+    if (quoted != null && message.quoteHidden()) {
+      return translations.of(
+          "timeline.reply.spoken.ignored", translations.of("timeline.quote.ignored"), words);
+    }
     return quoted == null
         ? words
         : translations.of(
             "timeline.reply.spoken",
             ForeignText.name(quoted.author()),
-            QuoteLine.words(quoted, translations),
+            QuoteLine.words(quoted, false, translations),
             words);
   }
 

@@ -153,6 +153,7 @@ public final class TimelineView extends StackPane {
     reading.onReactions(list::refresh);
     reading.wayBack().setPane(this::place);
     reading.foundProperty().subscribe(list::refresh);
+    reading.ignoredProperty().subscribe(list::refresh);
     SelectionOffer.of(list, this::selected);
     list.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, menu::open);
     list.visibleItemsProperty().subscribe(this::viewChanged);

@@ -52,6 +52,20 @@ class RepliesTest extends TimelineTest {
   }
 
   @Test
+  void nothingShowsOfTheWordsOfSomebodyWhomTheUserIgnores() {
+    openWithTheReplyAtTheEnd();
+    double top = onScene(cell("I do")).getMinY();
+    act(() -> fixture.chat.ignoring().ignore(TestMessage.user("bob")));
+    MessageCell cell = cell("I do");
+    assertThat(textOf(cell, ".quote-author")).isEmpty();
+    assertThat(textOf(cell, ".quote-preview")).isEqualTo("A message of somebody you ignore");
+    assertThat(spoken(cell)).contains("somebody you ignore: I do").doesNotContain("who comes?");
+    assertThat(onScene(cell).getMinY()).isEqualTo(top);
+    act(() -> fixture.chat.ignoring().stop(TestMessage.user("bob").id()));
+    assertThat(textOf(cell("I do"), ".quote-preview")).isEqualTo("who comes?");
+  }
+
+  @Test
   void aChangeOfTheOriginalShowsAtOnceAndMovesNothing() {
     openWithTheReplyAtTheEnd();
     double top = onScene(cell("I do")).getMinY();
