@@ -47,6 +47,11 @@ final class StoredSettings {
     follow("time-format", all.timeFormatProperty());
     follow("send-key", all.sendKeyProperty());
     follow("picture-space", all.pictureSpaceProperty());
+    follow(
+        "pictures-elsewhere",
+        all.picturesFromElsewhereProperty(),
+        StoredSettings::flag,
+        Object::toString);
     follow("notifications", settings.notificationsProperty());
     follow("sound", settings.soundProperty());
     follow("sound-file", settings.soundFileProperty(), Optional::of, each -> each);

@@ -4,6 +4,7 @@ import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.state.Settings;
 import dev.levelup.chat.client.ui.attachment.TrayViewModel;
+import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.completion.CompletionViewModel;
 import dev.levelup.chat.client.ui.completion.EmojiSource;
 import dev.levelup.chat.client.ui.completion.MentionSource;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.TextArea;
@@ -105,7 +107,12 @@ final class ComposerFigures {
     return new ComposerView(
         model,
         new Settings().sendKeyProperty(),
-        pictures,
+        new AvatarImages(
+            chat.chat.avatars(),
+            pictures,
+            Runnable::run,
+            Runnable::run,
+            new SimpleBooleanProperty(false)),
         picker,
         new ComposerFiles(
             new TrayViewModel(chat.chat.attaching(), shown, translations),

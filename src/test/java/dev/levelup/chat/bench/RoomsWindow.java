@@ -69,7 +69,8 @@ final class RoomsWindow {
             .create(
                 signIn,
                 new LinksViewModel(account, signIn),
-                (chat, edit, picker) -> TimelineViews.of(chat, edit, picker, translations),
+                (chat, edit, picker, avatars) ->
+                    TimelineViews.of(chat, edit, picker, avatars, translations),
                 new Updates(Optional::empty, (_, _) -> {}));
     stage.setWidth(960);
     stage.setHeight(700);

@@ -2,6 +2,7 @@ package dev.levelup.chat.client.cache;
 
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,8 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Pictures as files: a folder for each room, in it one for each message. A file is written under
- * another name first, so that a kill leaves no half of one; its time is that of its last use.
+ * Pictures as files: a folder for each room, in it one for each message, and one for the pictures
+ * of people and rooms. A file is written under another name first, so that a kill leaves no half of
+ * one; its time is that of its last use.
  */
 final class PictureFiles implements PictureStore {
   private static final Logger LOG = LoggerFactory.getLogger(PictureFiles.class);
@@ -131,9 +133,12 @@ final class PictureFiles implements PictureStore {
     delete(folder(room, message));
   }
 
-  /** Deletes the pictures of a room. */
+  /** Deletes the pictures of a room, and with a clan those of people and rooms. */
   synchronized void forget(RoomId room) {
     delete(folder(room));
+    if (room.kind() == RoomKind.CLAN) {
+      delete(avatars());
+    }
   }
 
   /** Deletes all pictures. */
@@ -184,8 +189,16 @@ final class PictureFiles implements PictureStore {
   }
 
   private Path file(PictureKey picture) {
-    String name = picture.attachment().value() + (picture.preview() ? "\npreview" : "");
-    return folder(picture.room(), picture.message()).resolve(name(name));
+    return switch (picture) {
+      case PictureKey.OfMessage(var room, var message, var attachment, var preview) ->
+          folder(room, message).resolve(name(attachment.value() + (preview ? "\npreview" : "")));
+      case PictureKey.OfAvatar(var address, var day) ->
+          avatars().resolve(name(day + "\n" + address));
+    };
+  }
+
+  private Path avatars() {
+    return folder.resolve("avatars");
   }
 
   private Path folder(RoomId room, MessageId message) {

@@ -15,9 +15,9 @@ import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request for bytes with a session's token, on a thread of its own. If the token has expired,
- * it is renewed and the request repeated, once. A redirect is a failure: the token is for this
- * server alone.
+ * One request for bytes, on a thread of its own. The session's own server gets its token; if that
+ * has expired, it is renewed and the request repeated, once. A redirect is a failure, unless the
+ * caller knows where it may lead.
  *
  * @param <T> what the bytes are made into
  */
@@ -27,24 +27,48 @@ final class Download<T> {
     T read(ResponseBody body) throws IOException;
   }
 
+  /** Where a redirect of a request may lead. */
+  interface Redirects {
+    /** Whether it is followed there. */
+    boolean mayLead(HttpUrl to);
+  }
+
   private static final int UNAUTHORIZED = 401;
+
+  private static final int MOST_REDIRECTS = 3;
 
   /** Room for the words of a refusal, in bytes. */
   private static final int REFUSAL = 1 << 16;
 
   private final Call.Factory calls;
   private final Session session;
-  private final HttpUrl url;
+  private final Redirects redirects;
   private final long most;
   private final Reader<T> reader;
   private final CompletableFuture<T> answer = new CompletableFuture<>();
   private volatile @Nullable Call call;
+  private HttpUrl url;
+  private int redirected;
 
   /**
    * @param most the longest response that is read, in bytes
    */
   Download(Call.Factory calls, Session session, HttpUrl url, long most, Reader<T> reader) {
+    this(calls, session, url, _ -> false, most, reader);
+  }
+
+  /**
+   * @param most the longest response that is read, in bytes
+   */
+  Download(
+      Call.Factory calls,
+      Session session,
+      HttpUrl url,
+      Redirects redirects,
+      long most,
+      Reader<T> reader) {
     this.calls = calls;
+    this.redirects = redirects;
     this.session = session;
     this.url = url;
     this.most = most;
@@ -85,7 +109,7 @@ final class Download<T> {
     try {
       return ask(token);
     } catch (ApiException.Refused refused) {
-      if (refused.status() != UNAUTHORIZED) {
+      if (refused.status() != UNAUTHORIZED || !isOwn()) {
         throw refused;
       }
       return ask(session.renew(token).join());
@@ -93,25 +117,36 @@ final class Download<T> {
   }
 
   private T ask(String token) throws IOException {
-    Request request =
-        new Request.Builder()
-            .url(url)
-            .header("Authorization", Bearer.header(token))
-            .tag(Bound.class, new Bound(Math.max(most, REFUSAL)))
-            .build();
-    Call now = calls.newCall(request);
+    Request.Builder request =
+        new Request.Builder().url(url).tag(Bound.class, new Bound(Math.max(most, REFUSAL)));
+    if (isOwn()) {
+      request.header("Authorization", Bearer.header(token));
+    }
+    Call now = calls.newCall(request.build());
     call = now;
     cancelIfUnwanted();
     try (Response response = now.execute()) {
-      return read(response);
+      if (!response.isRedirect()) {
+        return read(response);
+      }
+      url = next(response.header("Location", ""));
     }
+    return ask(token);
+  }
+
+  private boolean isOwn() {
+    return session.server().hasOrigin(url);
+  }
+
+  private HttpUrl next(String location) {
+    HttpUrl to = url.resolve(location);
+    if (to == null || redirected++ == MOST_REDIRECTS || !redirects.mayLead(to)) {
+      throw new ApiException.Redirected(ServerAddress.of(to == null ? url : to));
+    }
+    return to;
   }
 
   private T read(Response response) throws IOException {
-    if (response.isRedirect()) {
-      HttpUrl to = url.resolve(response.header("Location", ""));
-      throw new ApiException.Redirected(ServerAddress.of(to == null ? url : to));
-    }
     if (!response.isSuccessful()) {
       throw refusal(response);
     }

@@ -6,8 +6,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
 
 /**
- * Fetches attachments from a session's server, and from no other address. Thread-safe; every call
- * returns at once.
+ * Fetches attachments from a session's server, and from no other address, and the pictures of
+ * people and rooms. Thread-safe; every call returns at once.
  *
  * <p>A future fails with an {@link ApiException}; cancelling it ends the request.
  */
@@ -21,6 +21,15 @@ public interface DownloadService {
    * @param preview whether a small version, made by the server, is enough
    */
   CompletableFuture<byte[]> picture(AttachmentId id, boolean preview);
+
+  /** No picture of a person or a room with more bytes is fetched. */
+  int MOST_AVATAR_BYTES = 4 << 20;
+
+  /**
+   * Fetches the picture of a person or a room into memory. Another server than the session's gets
+   * neither the token nor anything else that tells users apart.
+   */
+  CompletableFuture<byte[]> avatar(AvatarAddress address);
 
   /**
    * Fetches an attachment into a file: under another name beside it, which becomes the file's once

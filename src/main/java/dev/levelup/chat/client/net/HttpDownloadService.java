@@ -11,10 +11,16 @@ import okhttp3.ResponseBody;
 /** {@link DownloadService} over HTTP, for one session. */
 final class HttpDownloadService implements DownloadService {
   private final Call.Factory calls;
+  private final Call.Factory avatars;
   private final Session session;
 
-  HttpDownloadService(Call.Factory calls, Session session) {
+  /**
+   * @param calls requests to the session's server
+   * @param avatars requests to any server, with a short timeout
+   */
+  HttpDownloadService(Call.Factory calls, Call.Factory avatars, Session session) {
     this.calls = calls;
+    this.avatars = avatars;
     this.session = session;
   }
 
@@ -25,6 +31,18 @@ final class HttpDownloadService implements DownloadService {
       url.addQueryParameter("preview", "1");
     }
     return new Download<>(calls, session, url.build(), MOST_PICTURE_BYTES, ResponseBody::bytes)
+        .start();
+  }
+
+  @Override
+  public CompletableFuture<byte[]> avatar(AvatarAddress address) {
+    return new Download<>(
+            avatars,
+            session,
+            address.url(),
+            address::mayLead,
+            MOST_AVATAR_BYTES,
+            ResponseBody::bytes)
         .start();
   }
 

@@ -131,7 +131,8 @@ public final class HttpGateway implements Gateway {
 
   @Override
   public DownloadService downloads(Session session) {
-    return new HttpDownloadService(request -> clients().newCall(request), session);
+    return new HttpDownloadService(
+        request -> clients().newCall(request), request -> avatar(session, request), session);
   }
 
   @Override
@@ -153,9 +154,18 @@ public final class HttpGateway implements Gateway {
     return CompletableFuture.supplyAsync(LocalAddresses::now, threads);
   }
 
+  private Call avatar(Session session, Request request) {
+    return session.server().hasOrigin(request.url())
+        ? question(request)
+        : inTime(clients().newForeignCall(request));
+  }
+
   /** A request with a short timeout, unlike a poll. */
   private Call question(Request request) {
-    Call call = clients().newCall(request);
+    return inTime(clients().newCall(request));
+  }
+
+  private static Call inTime(Call call) {
     call.timeout().timeout(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
     return call;
   }

@@ -80,6 +80,11 @@ public record ServerAddress(HttpUrl base) {
     return of(base).base;
   }
 
+  /** Whether a URL has the same scheme, host and port. */
+  boolean hasOrigin(HttpUrl url) {
+    return origin().equals(of(url).base);
+  }
+
   /**
    * Whether others on the network can read what is sent to the server: it has no TLS, and is
    * neither on this machine nor in a private network.

@@ -1,5 +1,7 @@
 package dev.levelup.chat.client.net;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,12 +24,24 @@ import org.jspecify.annotations.Nullable;
 final class ServerClients implements Call.Factory, WebSocket.Factory {
   private static final List<ConnectionSpec> TLS = List.of(ConnectionSpec.MODERN_TLS);
 
+  private static final int MOST_FOREIGN = 16;
+
   private record Trusted(HostPort server, @Nullable String pin) {}
 
   private final OkHttpClient plain;
   private final Supplier<X509ExtendedTrustManager> system;
   private final CertificatePins pins;
   private final Map<Trusted, OkHttpClient> secure = new ConcurrentHashMap<>();
+
+  /** Few: a server decides how many other hosts it names. */
+  private final Map<Trusted, OkHttpClient> foreign =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Trusted, OkHttpClient> eldest) {
+              return size() > MOST_FOREIGN;
+            }
+          });
 
   /**
    * Opens no connection yet.
@@ -61,6 +75,20 @@ final class ServerClients implements Call.Factory, WebSocket.Factory {
     HostPort server = HostPort.of(url);
     return secure.computeIfAbsent(
         new Trusted(server, pins.sha256(server.toString())), this::secured);
+  }
+
+  /** A request over HTTPS to a host that is no server of the user's: it says nothing of them. */
+  Call newForeignCall(Request request) {
+    HostPort host = HostPort.of(request.url());
+    return foreign
+        .computeIfAbsent(new Trusted(host, pins.sha256(host.toString())), this::anonymous)
+        .newCall(request);
+  }
+
+  private OkHttpClient anonymous(Trusted host) {
+    OkHttpClient.Builder client = secured(host).newBuilder();
+    client.interceptors().removeIf(AcceptLanguage.class::isInstance);
+    return client.build();
   }
 
   private OkHttpClient secured(Trusted server) {

@@ -1,6 +1,8 @@
 package dev.levelup.chat.client.state;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** All settings of the user. Each takes effect when it is set. On the FX thread. */
@@ -16,6 +18,16 @@ public final class Settings {
       new SimpleObjectProperty<>(this, "sendKey", SendKey.ENTER);
   private final ObjectProperty<PictureSpace> pictureSpace =
       new SimpleObjectProperty<>(this, "pictureSpace", PictureSpace.MEDIUM);
+  private final BooleanProperty picturesFromElsewhere =
+      new SimpleBooleanProperty(this, "picturesFromElsewhere", false);
+
+  /**
+   * Whether pictures of people and rooms may come from other servers than the one that names them;
+   * those servers learn who looks.
+   */
+  public BooleanProperty picturesFromElsewhereProperty() {
+    return picturesFromElsewhere;
+  }
 
   /** How much disk space the pictures of an account may take. */
   public ObjectProperty<PictureSpace> pictureSpaceProperty() {

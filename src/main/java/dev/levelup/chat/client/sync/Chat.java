@@ -22,6 +22,8 @@ import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.RoomDirectory;
 import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.sync.attachment.Attaching;
+import dev.levelup.chat.client.sync.attachment.Avatars;
+import dev.levelup.chat.client.sync.attachment.FaceFeed;
 import dev.levelup.chat.client.sync.attachment.Pictures;
 import dev.levelup.chat.client.sync.attachment.Saves;
 import dev.levelup.chat.client.sync.connection.ConnectionKeeper;
@@ -73,6 +75,8 @@ public final class Chat implements AutoCloseable {
   private final Moderation moderation;
   private final Invitations invitations;
   private final Pictures pictures;
+  private final Avatars avatars;
+  private final FaceFeed faces;
   private final Saves saves;
   private final Epochs epochs;
   private final EventRouter router;
@@ -106,7 +110,10 @@ public final class Chat implements AutoCloseable {
     var open = new ReadOnlyObjectWrapper<@Nullable RoomState>(this, "open", null);
     feed =
         new DiagnosticsFeed(session, connection, open.getReadOnlyProperty(), outbox(), clock, fx);
-    HistoryService history = feed.watched(gateway.history(session));
+    DownloadService downloads = gateway.downloads(session);
+    avatars = new Avatars(session, downloads, store.pictures(), connection, clock, fx);
+    faces = new FaceFeed(gateway.history(session), avatars.faces(), fx);
+    HistoryService history = feed.watched(faces);
     EventPump pump = new EventPump(fx, this::route);
     socket = feed.watched(gateway.socket(session, pump::offer));
     epochs = new Epochs(session, store, answers, this::startOver);
@@ -129,7 +136,6 @@ public final class Chat implements AutoCloseable {
             rooms.rooms(),
             answers,
             clock);
-    DownloadService downloads = gateway.downloads(session);
     pictures = new Pictures(downloads, store.pictures(), connection, fx);
     saves = new Saves(downloads, fx);
     chatConnection = new ChatConnection(link, gateway, environment, this::route);
@@ -164,6 +170,7 @@ public final class Chat implements AutoCloseable {
     closed = true;
     moderation.close();
     pictures.close();
+    avatars.close();
     saves.close();
     rooms.close();
     diagnostics().close();
@@ -227,6 +234,11 @@ public final class Chat implements AutoCloseable {
   /** For the pictures in messages. */
   public Pictures pictures() {
     return pictures;
+  }
+
+  /** For the pictures of people and rooms. */
+  public Avatars avatars() {
+    return avatars;
   }
 
   /** For saving files of messages. */
@@ -388,6 +400,7 @@ public final class Chat implements AutoCloseable {
   private void route(SocketEvent event) {
     if (!closed) {
       feed.report(event);
+      faces.route(event);
       router.route(event);
     }
   }

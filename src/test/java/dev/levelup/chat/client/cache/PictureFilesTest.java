@@ -34,9 +34,9 @@ class PictureFilesTest {
             () -> Instant.ofEpochSecond(++now));
   }
 
-  private static PictureKey key(RoomId room, long number) {
+  private static PictureKey.OfMessage key(RoomId room, long number) {
     Message message = TestMessage.by("bob").in(room).number(number).message();
-    return new PictureKey(room, message.id(), new AttachmentId("a-" + number), true);
+    return new PictureKey.OfMessage(room, message.id(), new AttachmentId("a-" + number), true);
   }
 
   private boolean has(PictureKey key) {
@@ -49,11 +49,12 @@ class PictureFilesTest {
 
   @Test
   void whatIsStoredIsFoundAfterARestart() {
-    PictureKey key = key(OWLS, 1);
+    PictureKey.OfMessage key = key(OWLS, 1);
     pictures.store(key, new byte[] {1, 2, 3});
     open();
     assertThat(pictures.find(key).join().orElseThrow()).containsExactly(1, 2, 3);
-    assertThat(has(new PictureKey(OWLS, key.message(), key.attachment(), false))).isFalse();
+    assertThat(has(new PictureKey.OfMessage(OWLS, key.message(), key.attachment(), false)))
+        .isFalse();
   }
 
   @Test
@@ -103,6 +104,18 @@ class PictureFilesTest {
     pictures.forget(OWLS);
     assertThat(has(key(OWLS, 1))).isFalse();
     assertThat(has(key(TestMessage.ROOM, 1))).isTrue();
+  }
+
+  @Test
+  void aClanTakesThePicturesOfPeopleWithIt() {
+    PictureKey face = new PictureKey.OfAvatar("https://chat.example.org/api/avatars/a1", 0);
+    store(face, 10);
+    pictures.forget(TestMessage.ROOM);
+    assertThat(has(face)).isTrue();
+    assertThat(has(new PictureKey.OfAvatar("https://chat.example.org/api/avatars/a1", 1)))
+        .isFalse();
+    pictures.forget(OWLS);
+    assertThat(has(face)).isFalse();
   }
 
   @Test

@@ -66,7 +66,8 @@ class StoreSpaceTest {
 
   /** A picture of the lobby's first message. */
   private PictureKey keepPicture(ChatStore store) {
-    PictureKey key = new PictureKey(LOBBY, new MessageId("m-1"), new AttachmentId("a-1"), true);
+    PictureKey key =
+        new PictureKey.OfMessage(LOBBY, new MessageId("m-1"), new AttachmentId("a-1"), true);
     store.pictures().store(key, new byte[10_000]);
     return key;
   }

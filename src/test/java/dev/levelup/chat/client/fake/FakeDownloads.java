@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.fake;
 
 import dev.levelup.chat.client.net.ApiException;
+import dev.levelup.chat.client.net.AvatarAddress;
 import dev.levelup.chat.client.net.DownloadService;
 import dev.levelup.chat.protocol.AttachmentId;
 import java.io.IOException;
@@ -26,6 +27,9 @@ public final class FakeDownloads implements DownloadService {
 
   private final Map<AttachmentId, byte[]> files = new HashMap<>();
   private final List<Asked> asked = new ArrayList<>();
+  private final Map<String, byte[]> avatars = new HashMap<>();
+  private final List<String> askedAvatars = new ArrayList<>();
+  private final List<Runnable> heldAvatars = new ArrayList<>();
   private byte @Nullable [] others;
   private boolean holding;
   private boolean offline;
@@ -49,6 +53,8 @@ public final class FakeDownloads implements DownloadService {
   public void release() {
     holding = false;
     asked.stream().filter(each -> !each.answer.isDone()).forEach(this::answer);
+    heldAvatars.forEach(Runnable::run);
+    heldAvatars.clear();
   }
 
   /** Whether the server cannot be reached from now on. */
@@ -72,14 +78,39 @@ public final class FakeDownloads implements DownloadService {
   }
 
   private void answer(Asked question) {
-    byte[] bytes = files.getOrDefault(question.id, others);
+    answer(files.getOrDefault(question.id, others), question.answer);
+  }
+
+  private void answer(byte @Nullable [] bytes, CompletableFuture<byte[]> answer) {
     if (offline) {
-      question.answer.completeExceptionally(new ApiException.Unreachable(new IOException()));
+      answer.completeExceptionally(new ApiException.Unreachable(new IOException()));
     } else if (bytes == null) {
-      question.answer.completeExceptionally(new ApiException.Refused(404, "NOT_FOUND", null, null));
+      answer.completeExceptionally(new ApiException.Refused(404, "NOT_FOUND", null, null));
     } else {
-      question.answer.complete(bytes);
+      answer.complete(bytes);
     }
+  }
+
+  /** A picture of a person or a room is at this address from now on. */
+  public void putAvatar(String address, byte[] bytes) {
+    avatars.put(address, bytes);
+  }
+
+  /** All requests for pictures of people and rooms so far. */
+  public List<String> askedAvatars() {
+    return askedAvatars;
+  }
+
+  @Override
+  public CompletableFuture<byte[]> avatar(AvatarAddress address) {
+    askedAvatars.add(address.toString());
+    CompletableFuture<byte[]> answer = new CompletableFuture<>();
+    if (holding) {
+      heldAvatars.add(() -> answer(avatars.get(address.toString()), answer));
+    } else {
+      answer(avatars.get(address.toString()), answer);
+    }
+    return answer;
   }
 
   @Override

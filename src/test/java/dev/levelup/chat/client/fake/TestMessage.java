@@ -70,7 +70,15 @@ public record TestMessage(
   }
 
   public Message message() {
-    User user = user(author);
+    return by(user(author));
+  }
+
+  /** As the server tells it of an author whose picture is there. */
+  public Message pictured(String address) {
+    return by(new User(user(author).id(), author, address));
+  }
+
+  private Message by(User user) {
     return new Message(
         new MessageId("m-" + room.id() + "-" + number),
         room,

@@ -114,6 +114,24 @@ class PinnedCertificateTest {
     }
   }
 
+  /** A picture that the user allows to come from there. */
+  @Test
+  void aForeignHostLearnsNothingOfTheUser() throws Exception {
+    pins.put(place("127.0.0.1"), sha256(own));
+    ServerClients clients =
+        new ServerClients(
+            new OkHttpClient.Builder().addInterceptor(new AcceptLanguage(() -> Locale.ENGLISH)),
+            ServerTrust::ofThisMachine,
+            pins::get);
+    Request question =
+        new Request.Builder().url("https://127.0.0.1:" + server.getPort() + "/a.png").build();
+
+    clients.newForeignCall(question).execute().close();
+
+    assertThat(server.takeRequest().getHeaders().names())
+        .containsExactlyInAnyOrder(":authority", ":scheme", "accept-encoding", "user-agent");
+  }
+
   @Test
   void aPinHoldsAtNoOtherPort() throws Exception {
     pins.put(place("127.0.0.1"), sha256(own));

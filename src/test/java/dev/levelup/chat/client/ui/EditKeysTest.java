@@ -26,7 +26,8 @@ class EditKeysTest extends WindowTest {
         () -> {
           window = new SampleWindow(translations).withRooms();
           return window.view(
-              (chat, edit, picker) -> TimelineViews.of(chat, edit, picker, translations));
+              (chat, edit, picker, avatars) ->
+                  TimelineViews.of(chat, edit, picker, avatars, translations));
         });
     TestMessage own = TestMessage.by("alice").in(LOBBY).number(1).content("hello");
     window.gateway.history().add(own.message());

@@ -106,7 +106,9 @@ class ForeignWordsTest extends WindowTest {
         700,
         () -> {
           window = new SampleWindow(english);
-          return window.view((chat, edit, picker) -> TimelineViews.of(chat, edit, picker, english));
+          return window.view(
+              (chat, edit, picker, avatars) ->
+                  TimelineViews.of(chat, edit, picker, avatars, english));
         });
   }
 

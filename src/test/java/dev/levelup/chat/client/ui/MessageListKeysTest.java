@@ -105,7 +105,8 @@ class MessageListKeysTest extends WindowTest {
         () -> {
           window = new SampleWindow(translations).withRooms();
           return window.view(
-              (chat, edit, picker) -> TimelineViews.of(chat, edit, picker, translations));
+              (chat, edit, picker, avatars) ->
+                  TimelineViews.of(chat, edit, picker, avatars, translations));
         });
     for (int i = 1; i < 10; i++) {
       String links = "see https://example.org/%d/a or https://example.org/%d/b".formatted(i, i);

@@ -53,6 +53,7 @@ final class Screens {
     ReactionScreens.draw(this);
     CompletionScreens.draw(this);
     MemberScreens.draw(this);
+    AvatarScreens.draw(this);
     SwitcherScreens.draw(this);
     SearchScreens.draw(this);
     ConnectionScreens.draw(this);
@@ -104,8 +105,8 @@ final class Screens {
         () -> {
           window[0] = new SampleWindow(new Translations(locale));
           return window[0].view(
-              (chat, edit, picker) ->
-                  TimelineViews.of(chat, edit, picker, new Translations(locale)));
+              (chat, edit, picker, avatars) ->
+                  TimelineViews.of(chat, edit, picker, avatars, new Translations(locale)));
         },
         () -> {
           window[0].settings.look().textSizeProperty().set(textSize);

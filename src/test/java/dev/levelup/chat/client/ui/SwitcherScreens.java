@@ -18,6 +18,10 @@ final class SwitcherScreens {
 
   static void open(SampleWindow window) {
     MemberScreens.members(window);
+    press(window);
+  }
+
+  static void press(SampleWindow window) {
     window
         .node("#composer-input")
         .fireEvent(

@@ -55,8 +55,8 @@ class TextSizeTest extends WindowTest {
         () -> {
           window = new SampleWindow(new Translations(Locale.ENGLISH)).withRooms();
           return window.view(
-              (chat, edit, picker) ->
-                  TimelineViews.of(chat, edit, picker, new Translations(Locale.ENGLISH)));
+              (chat, edit, picker, avatars) ->
+                  TimelineViews.of(chat, edit, picker, avatars, new Translations(Locale.ENGLISH)));
         });
     onFx(() -> windowTheme.follow(window.settings.look()));
     TestMessage said = TestMessage.by("bob").in(LOBBY).number(1).content("Well done 🎉");

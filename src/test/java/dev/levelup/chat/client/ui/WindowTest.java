@@ -30,7 +30,7 @@ public abstract class WindowTest extends UiTest {
             700,
             () -> {
               window = new SampleWindow(translations).withRooms();
-              return window.view((_, _, _) -> new Region());
+              return window.view((_, _, _, _) -> new Region());
             });
     onFx(() -> windowTheme.follow(window.settings.look()));
     return root;

@@ -1,4 +1,7 @@
-/** The attachments of messages: their bytes, from the disk or the server. */
+/**
+ * The attachments of messages, and the pictures of people and rooms: their bytes, from the disk or
+ * the server.
+ */
 @NullMarked
 package dev.levelup.chat.client.sync.attachment;
 

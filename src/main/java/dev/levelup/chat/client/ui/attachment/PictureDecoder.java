@@ -4,7 +4,7 @@ import java.io.ByteArrayInputStream;
 import javafx.scene.image.Image;
 
 /** Decodes pictures, without their animation. Any thread but the FX thread: it takes its time. */
-final class PictureDecoder {
+public final class PictureDecoder {
   /** The most pixels that are decoded: their bytes must fit into the heap of a small client. */
   static final long MOST_PIXELS = 16L << 20;
 
@@ -16,9 +16,19 @@ final class PictureDecoder {
    * @throws IllegalArgumentException when it is no picture, has too many pixels or is damaged
    */
   static Image decode(byte[] bytes, PictureSize size) {
+    return decode(bytes, size, MOST_PIXELS);
+  }
+
+  /**
+   * Decodes a picture.
+   *
+   * @param most the most pixels that it may have
+   * @throws IllegalArgumentException when it is no picture, has too many pixels or is damaged
+   */
+  public static Image decode(byte[] bytes, PictureSize size, long most) {
     PictureHeader header =
         PictureHeader.of(bytes)
-            .filter(read -> read.pixels() <= MOST_PIXELS)
+            .filter(read -> read.pixels() <= most)
             .orElseThrow(() -> new IllegalArgumentException("not a picture to be decoded"));
     byte[] still = header.format() == PictureHeader.Format.GIF ? FirstFrame.of(bytes) : bytes;
     double scale = size.scale(header.width(), header.height());

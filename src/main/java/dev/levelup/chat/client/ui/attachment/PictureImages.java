@@ -5,8 +5,6 @@ import dev.levelup.chat.client.sync.attachment.Pictures;
 import dev.levelup.chat.protocol.Attachment;
 import dev.levelup.chat.protocol.AttachmentId;
 import java.util.Comparator;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +32,6 @@ public final class PictureImages {
   /** The most memory for images, in bytes. */
   static final long MOST_BYTES = 48L << 20;
 
-  private static final int BYTES_PER_PIXEL = 4;
-
   /** An original that is larger than this is fetched as a preview, whatever its pixels. */
   private static final long MOST_INLINE_BYTES = 1 << 20;
 
@@ -46,9 +42,8 @@ public final class PictureImages {
   private final Pictures pictures;
   private final Executor background;
   private final Executor fx;
-  private final Map<Key, Image> images = new LinkedHashMap<>(16, 0.75f, true);
+  private final ImageCache<Key> images = new ImageCache<>(MOST_BYTES);
   private final Set<Request> failed = new LinkedHashSet<>();
-  private long bytes;
 
   /**
    * @param background decodes, in any order
@@ -162,18 +157,8 @@ public final class PictureImages {
   }
 
   private PictureState keep(Key key, Image image) {
-    Image former = images.put(key, image);
-    bytes += size(image) - (former == null ? 0 : size(former));
-    Iterator<Image> eldest = images.values().iterator();
-    while (bytes > MOST_BYTES && eldest.hasNext()) {
-      bytes -= size(eldest.next());
-      eldest.remove();
-    }
+    images.put(key, image);
     return new PictureState.Ready(image);
-  }
-
-  private static long size(Image image) {
-    return (long) (image.getWidth() * image.getHeight() * BYTES_PER_PIXEL);
   }
 
   private PictureState failure(Attached picture, Key key, Throwable thrown) {
@@ -201,7 +186,7 @@ public final class PictureImages {
 
   /** An image of a picture that is in memory, of whatever size. */
   public Optional<Image> known(AttachmentId id) {
-    return images.entrySet().stream()
+    return images.entries().stream()
         .filter(each -> each.getKey().id.equals(id))
         .map(Map.Entry::getValue)
         .max(Comparator.comparingDouble(Image::getWidth));
@@ -209,6 +194,6 @@ public final class PictureImages {
 
   /** The memory that is taken, in bytes. */
   long bytes() {
-    return bytes;
+    return images.bytes();
   }
 }

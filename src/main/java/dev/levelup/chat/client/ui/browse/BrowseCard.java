@@ -1,11 +1,11 @@
 package dev.levelup.chat.client.ui.browse;
 
 import dev.levelup.chat.client.state.Room;
+import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.browse.BrowseViewModel.Content;
 import dev.levelup.chat.client.ui.card.DialogCard;
 import dev.levelup.chat.client.ui.field.LineInput;
 import dev.levelup.chat.client.ui.i18n.Translations;
-import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The card with the server's communities: a search field, and a list to look into and to join. */
 public final class BrowseCard extends DialogCard {
   private final BrowseViewModel model;
-  private final EmojiPictures pictures;
+  private final AvatarImages avatars;
   private final Translations translations;
   private final Runnable hide;
   private final LineInput search;
@@ -33,17 +33,17 @@ public final class BrowseCard extends DialogCard {
   private @Nullable RoomId selected;
 
   /**
-   * @param pictures the emoji images, for names and the search
+   * @param avatars the pictures of people and rooms, and the emoji images, for names and the search
    * @param hide closes the card
    */
   public BrowseCard(
-      BrowseViewModel model, EmojiPictures pictures, Translations translations, Runnable hide) {
+      BrowseViewModel model, AvatarImages avatars, Translations translations, Runnable hide) {
     super(translations.of("browse.title"));
     this.model = model;
-    this.pictures = pictures;
+    this.avatars = avatars;
     this.translations = translations;
     this.hide = hide;
-    search = new LineInput(Icons.of("search"), pictures);
+    search = new LineInput(Icons.of("search"), avatars.emoji());
     list = new ListView<>(model.found());
     setId("browse-card");
     getStyleClass().add("browse-card");
@@ -65,7 +65,7 @@ public final class BrowseCard extends DialogCard {
             search,
             offline(),
             body,
-            error("browse-error", model.refusalProperty(), pictures),
+            error("browse-error", model.refusalProperty(), avatars.emoji()),
             buttons(close));
   }
 
@@ -95,7 +95,7 @@ public final class BrowseCard extends DialogCard {
     list.setId("browse-list");
     list.setAccessibleText(translations.of("browse.title"));
     list.setAccessibleHelp(translations.of("browse.keys"));
-    list.setCellFactory(_ -> new BrowseCell(model, this::open, pictures, translations));
+    list.setCellFactory(_ -> new BrowseCell(model, this::open, avatars, translations));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     keepSelection();
   }
@@ -149,7 +149,7 @@ public final class BrowseCard extends DialogCard {
   private Node failed() {
     Button again =
         button("browse-retry", translations.of("action.try-again"), () -> model.reload());
-    VBox box = new VBox(error("browse-failure", model.failureProperty(), pictures), again);
+    VBox box = new VBox(error("browse-failure", model.failureProperty(), avatars.emoji()), again);
     box.getStyleClass().add("browse-failed");
     return box;
   }

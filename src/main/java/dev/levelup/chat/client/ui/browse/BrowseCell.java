@@ -1,10 +1,10 @@
 package dev.levelup.chat.client.ui.browse;
 
 import dev.levelup.chat.client.state.Room;
+import dev.levelup.chat.client.ui.avatar.Avatar;
+import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.i18n.Translations;
-import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextLine;
-import dev.levelup.chat.client.ui.theme.Avatar;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Visibility;
 import java.util.function.Consumer;
@@ -37,16 +37,13 @@ final class BrowseCell extends ListCell<Room> {
    * @param open opens a community
    */
   BrowseCell(
-      BrowseViewModel model,
-      Consumer<Room> open,
-      EmojiPictures pictures,
-      Translations translations) {
+      BrowseViewModel model, Consumer<Room> open, AvatarImages avatars, Translations translations) {
     this.model = model;
     this.translations = translations;
     getStyleClass().add("browse-cell");
-    avatar = new Avatar(pictures);
-    name = new TextLine(pictures, "room-name");
-    description = new TextLine(pictures, "room-description");
+    avatar = new Avatar(avatars);
+    name = new TextLine(avatars.emoji(), "room-name");
+    description = new TextLine(avatars.emoji(), "room-description");
     description.managedProperty().bind(description.visibleProperty());
     members.getStyleClass().add("browse-members");
     Visibility.when(members.textProperty().isNotEmpty(), members);
@@ -82,7 +79,7 @@ final class BrowseCell extends ListCell<Room> {
     super.updateItem(room, empty);
     setGraphic(room == null || empty ? null : row);
     if (room != null && !empty) {
-      avatar.show(room.id().toString(), room.name());
+      avatar.show(room.id().toString(), room.name(), room.avatar());
       name.setText(room.name());
       description.setText(room.description());
       description.setVisible(room.description() != null);

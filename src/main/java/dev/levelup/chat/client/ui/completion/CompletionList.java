@@ -1,7 +1,7 @@
 package dev.levelup.chat.client.ui.completion;
 
+import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.i18n.Translations;
-import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,13 +41,13 @@ public final class CompletionList extends VBox {
   /**
    * @param input the field in which the text is written
    * @param composing whether an input method is composing; nothing is completed then
-   * @param pictures the emoji images
+   * @param avatars the pictures of people and rooms, and the emoji images
    */
   public CompletionList(
       TextInputControl input,
       Completing model,
       BooleanSupplier composing,
-      EmojiPictures pictures,
+      AvatarImages avatars,
       Translations translations) {
     this.input = input;
     this.model = model;
@@ -61,7 +61,7 @@ public final class CompletionList extends VBox {
     setAccessibleRole(AccessibleRole.LIST_VIEW);
     setAccessibleText(translations.of("completion.list"));
     for (int i = 0; i < Completing.MOST; i++) {
-      rows.add(row(i, pictures));
+      rows.add(row(i, avatars));
     }
     input.textProperty().subscribe(this::typed);
     input.caretPositionProperty().subscribe(this::changed);
@@ -70,8 +70,8 @@ public final class CompletionList extends VBox {
     model.currentProperty().subscribe(this::mark);
   }
 
-  private SuggestionRow row(int index, EmojiPictures pictures) {
-    SuggestionRow row = new SuggestionRow(pictures, translations);
+  private SuggestionRow row(int index, AvatarImages avatars) {
+    SuggestionRow row = new SuggestionRow(avatars, translations);
     row.setOnMouseMoved(_ -> model.setCurrent(index));
     row.setOnMousePressed(MouseEvent::consume);
     row.setOnMouseClicked(

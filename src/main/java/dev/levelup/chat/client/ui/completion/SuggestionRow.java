@@ -1,13 +1,13 @@
 package dev.levelup.chat.client.ui.completion;
 
 import dev.levelup.chat.client.state.MemberRole;
+import dev.levelup.chat.client.ui.avatar.Avatar;
+import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.completion.Suggestion.Everybody;
 import dev.levelup.chat.client.ui.completion.Suggestion.OfEmoji;
 import dev.levelup.chat.client.ui.completion.Suggestion.Person;
 import dev.levelup.chat.client.ui.i18n.Translations;
-import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextLine;
-import dev.levelup.chat.client.ui.theme.Avatar;
 import dev.levelup.chat.protocol.UserId;
 import java.util.Locale;
 import javafx.css.PseudoClass;
@@ -27,11 +27,11 @@ final class SuggestionRow extends HBox {
   private final TextLine name;
   private final Label detail = new Label();
 
-  SuggestionRow(EmojiPictures pictures, Translations translations) {
+  SuggestionRow(AvatarImages avatars, Translations translations) {
     this.translations = translations;
-    this.emoji = new TextLine(pictures, "suggestion-emoji");
-    this.avatar = new Avatar(pictures);
-    this.name = new TextLine(pictures, "suggestion-name");
+    this.emoji = new TextLine(avatars.emoji(), "suggestion-emoji");
+    this.avatar = new Avatar(avatars);
+    this.name = new TextLine(avatars.emoji(), "suggestion-name");
     getStyleClass().add("suggestion");
     setAccessibleRole(AccessibleRole.LIST_ITEM);
     name.setMinWidth(0);
@@ -48,13 +48,13 @@ final class SuggestionRow extends HBox {
         show(emoji, shown.emoji().name(), shown.emoji().code());
       }
       case Person shown -> {
-        avatar.show(shown.id().value(), shown.name());
+        avatar.show(shown.id(), shown.name(), null);
         show(avatar, shown.name(), role(shown.role()));
       }
       case FilterValue shown -> {
         UserId person = shown.person();
         if (person != null) {
-          avatar.show(person.value(), shown.name());
+          avatar.show(person, shown.name(), null);
         }
         emoji.setText("");
         show(person == null ? emoji : avatar, shown.name(), shown.detail());

@@ -1,13 +1,13 @@
 package dev.levelup.chat.client.ui.composer;
 
 import dev.levelup.chat.client.state.SendKey;
+import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.completion.CompletionList;
 import dev.levelup.chat.client.ui.emoji.EmojiPicker;
 import dev.levelup.chat.client.ui.field.MessageInput;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.shortcut.Shortcut;
 import dev.levelup.chat.client.ui.shortcut.TypedText;
-import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
@@ -43,23 +43,23 @@ public final class ComposerView extends VBox {
 
   /**
    * @param sendKey the key that sends; read at each key press
-   * @param pictures the emoji images
+   * @param avatars the pictures of people and rooms, and the emoji images
    * @param picker offers emoji
    * @param files the files that are sent, too
    */
   public ComposerView(
       ComposerViewModel model,
       ObservableValue<SendKey> sendKey,
-      EmojiPictures pictures,
+      AvatarImages avatars,
       EmojiPicker picker,
       ComposerFiles files,
       Translations translations) {
     this.model = model;
-    this.input = new MessageInput(pictures);
+    this.input = new MessageInput(avatars.emoji());
     this.translations = translations;
     this.keys = new WritingKeys(input, sendKey, model::send);
     this.completion =
-        new CompletionList(input, model.completion(), keys::areComposing, pictures, translations);
+        new CompletionList(input, model.completion(), keys::areComposing, avatars, translations);
     this.suggested = completion.spokenProperty();
     this.emoji = new EmojiButton(input, picker, translations);
     this.send = Icons.button("send", translations.of("composer.send"));
@@ -76,8 +76,8 @@ public final class ComposerView extends VBox {
     box.setRight(ends);
     box.getStyleClass().add("composer-box");
     AllQuestion question =
-        new AllQuestion(model, this::goBack, this::sendAndStay, pictures, translations);
-    ReplyBar reply = new ReplyBar(model, pictures, this::dropReply, translations);
+        new AllQuestion(model, this::goBack, this::sendAndStay, avatars.emoji(), translations);
+    ReplyBar reply = new ReplyBar(model, avatars.emoji(), this::dropReply, translations);
     getChildren()
         .setAll(
             truncationHint(),

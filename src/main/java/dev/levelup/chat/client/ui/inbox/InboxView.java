@@ -1,10 +1,10 @@
 package dev.levelup.chat.client.ui.inbox;
 
 import dev.levelup.chat.client.state.Paging;
+import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.card.DialogCard;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.inbox.InboxViewModel.Content;
-import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import dev.levelup.chat.client.ui.theme.Visibility;
@@ -29,7 +29,7 @@ public final class InboxView extends DialogCard {
 
   private final InboxViewModel model;
   private final Function<Message, MentionRow> rows;
-  private final EmojiPictures pictures;
+  private final AvatarImages avatars;
   private final Translations translations;
   private final VBox list = new VBox();
 
@@ -45,16 +45,16 @@ public final class InboxView extends DialogCard {
   public InboxView(
       InboxViewModel model,
       MessageTimes times,
-      EmojiPictures pictures,
+      AvatarImages avatars,
       Translations translations,
       Runnable hide) {
     super(translations.of("mentions.title"));
     this.model = model;
-    this.pictures = pictures;
+    this.avatars = avatars;
     this.translations = translations;
     rows =
         message -> {
-          MentionRow row = new MentionRow(message, model, times, pictures, translations);
+          MentionRow row = new MentionRow(message, model, times, avatars, translations);
           row.setOnAction(
               _ -> {
                 hide.run();
@@ -146,7 +146,7 @@ public final class InboxView extends DialogCard {
     Button again = new Button(translations.of("action.try-again"));
     again.setId(retry);
     again.setOnAction(_ -> model.tryAgain());
-    VBox box = new VBox(error(retry + "-error", model.failureProperty(), pictures), again);
+    VBox box = new VBox(error(retry + "-error", model.failureProperty(), avatars.emoji()), again);
     box.getStyleClass().add("mentions-failed");
     return box;
   }

@@ -1,9 +1,10 @@
 package dev.levelup.chat.client.ui.inbox;
 
+import dev.levelup.chat.client.ui.avatar.Avatar;
+import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextLine;
-import dev.levelup.chat.client.ui.theme.Avatar;
 import dev.levelup.chat.client.ui.timeline.MessageTimes;
 import dev.levelup.chat.protocol.Message;
 import javafx.scene.control.Button;
@@ -19,7 +20,7 @@ final class MentionRow extends Button {
       Message message,
       InboxViewModel model,
       MessageTimes times,
-      EmojiPictures pictures,
+      AvatarImages avatars,
       Translations translations) {
     String author = InboxViewModel.author(message);
     String room = model.roomName(message.room());
@@ -29,8 +30,8 @@ final class MentionRow extends Button {
     setMaxWidth(Double.MAX_VALUE);
     setAccessibleText(
         translations.of("mentions.row", author, translations.isolate(room), time, preview));
-    Avatar avatar = new Avatar(pictures);
-    avatar.show(message.userId().value(), author);
+    Avatar avatar = new Avatar(avatars);
+    avatar.show(message.userId(), author, message.userAvatar());
     Label at = new Label(time);
     at.getStyleClass().add("mention-time");
     at.setMinWidth(USE_PREF_SIZE);
@@ -38,12 +39,12 @@ final class MentionRow extends Button {
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox head =
         new HBox(
-            line(pictures, "mention-author", author),
-            line(pictures, "mention-room", room),
+            line(avatars.emoji(), "mention-author", author),
+            line(avatars.emoji(), "mention-room", room),
             gap,
             at);
     head.getStyleClass().add("mention-head");
-    VBox texts = new VBox(head, line(pictures, "mention-words", preview));
+    VBox texts = new VBox(head, line(avatars.emoji(), "mention-words", preview));
     texts.getStyleClass().add("mention-texts");
     HBox.setHgrow(texts, Priority.ALWAYS);
     HBox row = new HBox(avatar, texts);

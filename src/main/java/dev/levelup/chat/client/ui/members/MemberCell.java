@@ -1,12 +1,13 @@
 package dev.levelup.chat.client.ui.members;
 
 import dev.levelup.chat.client.state.ForeignText;
+import dev.levelup.chat.client.ui.avatar.Avatar;
+import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.members.MemberRow.Heading;
 import dev.levelup.chat.client.ui.members.MemberRow.Person;
-import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextLine;
-import dev.levelup.chat.client.ui.theme.Avatar;
+import dev.levelup.chat.protocol.UserId;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -44,15 +45,15 @@ final class MemberCell extends ListCell<MemberRow> {
       MembersViewModel model,
       Consumer<Person> open,
       BiConsumer<Person, ContextMenuEvent> menu,
-      EmojiPictures pictures,
+      AvatarImages avatars,
       Translations translations) {
     this.model = model;
     this.open = open;
     this.translations = translations;
     getStyleClass().add("member-cell");
     heading.getStyleClass().add("member-heading");
-    avatar = new Avatar(pictures);
-    name = new TextLine(pictures, "member-name");
+    avatar = new Avatar(avatars);
+    name = new TextLine(avatars.emoji(), "member-name");
     name.setMinWidth(0);
     HBox.setHgrow(name, Priority.ALWAYS);
     dot = new PresenceDot();
@@ -116,9 +117,9 @@ final class MemberCell extends ListCell<MemberRow> {
   }
 
   private void show(Person shown) {
-    String id = shown.member().id().value();
-    String words = ForeignText.name(shown.member().name(), id);
-    avatar.show(id, words);
+    UserId id = shown.member().id();
+    String words = ForeignText.name(shown.member().name(), id.value());
+    avatar.show(id, words, shown.member().avatar());
     name.setText(words);
     setGraphic(person);
     showPresence();

@@ -1,12 +1,12 @@
 package dev.levelup.chat.client.ui.members;
 
+import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.field.LineInput;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.members.MemberRow.Person;
 import dev.levelup.chat.client.ui.members.MembersViewModel.Content;
 import dev.levelup.chat.client.ui.person.PersonEvent;
 import dev.levelup.chat.client.ui.shortcut.Shortcut;
-import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextBlock;
 import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.Icons;
@@ -32,23 +32,23 @@ import javafx.scene.layout.VBox;
 /** The open room's members: a filter, and below it the list. */
 public final class MembersView extends VBox {
   private final MembersViewModel model;
-  private final EmojiPictures pictures;
+  private final AvatarImages avatars;
   private final Translations translations;
   private final Runnable leave;
   private final LineInput filter;
   private final ListView<MemberRow> list;
 
   /**
-   * @param pictures the emoji images, for names
+   * @param avatars the pictures of people and rooms, and the emoji images, for names
    * @param leave moves the focus to where the user writes
    */
   public MembersView(
-      MembersViewModel model, EmojiPictures pictures, Translations translations, Runnable leave) {
+      MembersViewModel model, AvatarImages avatars, Translations translations, Runnable leave) {
     this.model = model;
-    this.pictures = pictures;
+    this.avatars = avatars;
     this.translations = translations;
     this.leave = leave;
-    this.filter = new LineInput(Icons.of("search"), pictures);
+    this.filter = new LineInput(Icons.of("search"), avatars.emoji());
     this.list = new ListView<>(model.rows());
     getStyleClass().add("members");
     getStylesheets().add(Stylesheet.beside(MembersView.class, "members.css"));
@@ -124,7 +124,7 @@ public final class MembersView extends VBox {
     list.setId("member-list");
     list.setAccessibleText(translations.of("members.title"));
     list.setCellFactory(
-        _ -> new MemberCell(model, this::open, this::openMenu, pictures, translations));
+        _ -> new MemberCell(model, this::open, this::openMenu, avatars, translations));
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::openSelected);
     list.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::openMenuOfSelected);
     list.hoverProperty().subscribe(is -> model.heldProperty().set(is));
@@ -186,7 +186,7 @@ public final class MembersView extends VBox {
   }
 
   private Node failed() {
-    TextBlock why = new TextBlock(pictures);
+    TextBlock why = new TextBlock(avatars.emoji());
     why.textProperty().bind(model.failureProperty());
     VBox box = new VBox(why, again("members-retry", new SimpleBooleanProperty(true)));
     box.getStyleClass().add("members-failed");

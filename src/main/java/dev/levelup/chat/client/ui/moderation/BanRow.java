@@ -1,10 +1,11 @@
 package dev.levelup.chat.client.ui.moderation;
 
 import dev.levelup.chat.client.state.ForeignText;
+import dev.levelup.chat.client.ui.avatar.Avatar;
+import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextBlock;
-import dev.levelup.chat.client.ui.theme.Avatar;
 import dev.levelup.chat.protocol.Ban;
 import java.util.Objects;
 import javafx.scene.control.Button;
@@ -20,21 +21,21 @@ final class BanRow extends HBox {
   /**
    * @param time when the ban was made
    * @param isLifting whether the server was asked to lift it
-   * @param pictures the emoji images, for the name and the reason
+   * @param avatars the pictures of people and rooms, and the emoji images, for the name and the
+   *     reason
    */
-  BanRow(
-      Ban ban, String time, boolean isLifting, EmojiPictures pictures, Translations translations) {
+  BanRow(Ban ban, String time, boolean isLifting, AvatarImages avatars, Translations translations) {
     getStyleClass().add("ban-row");
     String id = ban.id().value();
     String name = ForeignText.name(ban.name(), id);
-    Avatar avatar = new Avatar(pictures);
-    avatar.show(id, name);
+    Avatar avatar = new Avatar(avatars);
+    avatar.show(ban.id(), name, null);
     Label at = new Label(translations.of("bans.since", time));
     at.getStyleClass().add("ban-time");
-    VBox texts = new VBox(block(name, "ban-name", pictures));
+    VBox texts = new VBox(block(name, "ban-name", avatars.emoji()));
     String reason = ForeignText.line(Objects.requireNonNullElse(ban.reason(), ""));
     if (!reason.isEmpty()) {
-      texts.getChildren().add(block(reason, "ban-reason", pictures));
+      texts.getChildren().add(block(reason, "ban-reason", avatars.emoji()));
     }
     texts.getChildren().add(at);
     texts.getStyleClass().add("ban-texts");

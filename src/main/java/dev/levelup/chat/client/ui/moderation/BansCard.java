@@ -3,10 +3,10 @@ package dev.levelup.chat.client.ui.moderation;
 import dev.levelup.chat.client.state.BansState;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.sync.room.RoomBans;
+import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.card.DialogCard;
 import dev.levelup.chat.client.ui.i18n.FailureWords;
 import dev.levelup.chat.client.ui.i18n.Translations;
-import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import dev.levelup.chat.client.ui.timeline.MessageTimes;
 import dev.levelup.chat.protocol.Ban;
@@ -23,7 +23,7 @@ import javafx.scene.layout.VBox;
 public final class BansCard extends DialogCard {
   private final RoomBans bans;
   private final MessageTimes times;
-  private final EmojiPictures pictures;
+  private final AvatarImages avatars;
   private final Translations translations;
   private final VBox list = new VBox();
   private final Button close;
@@ -32,19 +32,19 @@ public final class BansCard extends DialogCard {
    * Requests the bans.
    *
    * @param times formats the times of the bans
-   * @param pictures the emoji images, for names and reasons
+   * @param avatars the pictures of people and rooms, and the emoji images, for names and reasons
    * @param hide closes the card
    */
   public BansCard(
       RoomBans bans,
       MessageTimes times,
-      EmojiPictures pictures,
+      AvatarImages avatars,
       Translations translations,
       Runnable hide) {
     super(translations.of("bans.title"));
     this.bans = bans;
     this.times = times;
-    this.pictures = pictures;
+    this.avatars = avatars;
     this.translations = translations;
     setId("bans-card");
     getStylesheets().add(Stylesheet.beside(BansCard.class, "moderation.css"));
@@ -109,7 +109,7 @@ public final class BansCard extends DialogCard {
     }
     for (Ban each : known.bans()) {
       boolean isLifting = known.lifting().contains(each.id());
-      BanRow row = new BanRow(each, times.moment(each.at()), isLifting, pictures, translations);
+      BanRow row = new BanRow(each, times.moment(each.at()), isLifting, avatars, translations);
       row.setOnLift(() -> bans.lift(each));
       rows.add(row);
     }
@@ -127,7 +127,9 @@ public final class BansCard extends DialogCard {
 
   private Node error(Failure why) {
     return error(
-        "bans-error", new SimpleStringProperty(FailureWords.of(translations, why)), pictures);
+        "bans-error",
+        new SimpleStringProperty(FailureWords.of(translations, why)),
+        avatars.emoji());
   }
 
   private Button again() {

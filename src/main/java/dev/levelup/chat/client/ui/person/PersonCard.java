@@ -1,10 +1,10 @@
 package dev.levelup.chat.client.ui.person;
 
+import dev.levelup.chat.client.ui.avatar.Avatar;
+import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.card.DialogCard;
 import dev.levelup.chat.client.ui.i18n.Translations;
-import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextBlock;
-import dev.levelup.chat.client.ui.theme.Avatar;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import dev.levelup.chat.client.ui.theme.Visibility;
 import java.util.List;
@@ -24,11 +24,11 @@ public final class PersonCard extends DialogCard {
   private final Button close;
 
   /**
-   * @param pictures the emoji images, for the name
+   * @param avatars the pictures of people and rooms, and the emoji images, for the name
    * @param hide closes the card
    */
   public PersonCard(
-      PersonViewModel model, EmojiPictures pictures, Translations translations, Runnable hide) {
+      PersonViewModel model, AvatarImages avatars, Translations translations, Runnable hide) {
     super(model.name());
     this.model = model;
     setId("person-card");
@@ -41,7 +41,7 @@ public final class PersonCard extends DialogCard {
     offered = model.actionsProperty();
     offered.subscribe(
         now -> actions.getChildren().setAll(now.stream().map(each -> button(each, hide)).toList()));
-    getChildren().setAll(head(pictures, translations), actions, buttons(close));
+    getChildren().setAll(head(avatars, translations), actions, buttons(close));
   }
 
   @Override
@@ -49,10 +49,10 @@ public final class PersonCard extends DialogCard {
     close.requestFocus();
   }
 
-  private Node head(EmojiPictures pictures, Translations translations) {
-    Avatar avatar = new Avatar(pictures);
-    avatar.show(model.id(), model.name());
-    TextBlock name = new TextBlock(pictures, "person-name");
+  private Node head(AvatarImages avatars, Translations translations) {
+    Avatar avatar = new Avatar(avatars);
+    avatar.show(model.id(), model.name(), model.avatar());
+    TextBlock name = new TextBlock(avatars.emoji(), "person-name");
     name.setId("person-name");
     name.setAccessibleRole(AccessibleRole.TEXT);
     name.setText(model.isSelf() ? translations.of("person.you", model.name()) : model.name());

@@ -7,10 +7,12 @@ import dev.levelup.chat.client.sync.room.MemberRequests;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.protocol.Member;
 import dev.levelup.chat.protocol.User;
+import dev.levelup.chat.protocol.UserId;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /** A person, as seen in the open room. FX thread only. */
 public final class PersonViewModel {
@@ -36,8 +38,13 @@ public final class PersonViewModel {
     requests.load(room.id());
   }
 
-  String id() {
-    return person.id().value();
+  UserId id() {
+    return person.id();
+  }
+
+  /** Where the picture is; null if that is not known. */
+  @Nullable String avatar() {
+    return person.avatar();
   }
 
   String name() {

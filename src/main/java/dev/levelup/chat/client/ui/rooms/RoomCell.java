@@ -1,10 +1,10 @@
 package dev.levelup.chat.client.ui.rooms;
 
 import dev.levelup.chat.client.state.Room;
+import dev.levelup.chat.client.ui.avatar.Avatar;
+import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.i18n.Translations;
-import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextLine;
-import dev.levelup.chat.client.ui.theme.Avatar;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.protocol.ReadState;
 import dev.levelup.chat.protocol.RoomId;
@@ -47,14 +47,14 @@ final class RoomCell extends StackPane {
   private int index;
   private boolean marked;
 
-  RoomCell(RoomsViewModel model, EmojiPictures pictures, Translations translations) {
+  RoomCell(RoomsViewModel model, AvatarImages avatars, Translations translations) {
     this.model = model;
     this.translations = translations;
     getStyleClass().add("room-cell");
     setAccessibleRole(AccessibleRole.LIST_ITEM);
-    avatar = new Avatar(pictures);
-    name = new TextLine(pictures, "room-name");
-    description = new TextLine(pictures, "room-description");
+    avatar = new Avatar(avatars);
+    name = new TextLine(avatars.emoji(), "room-name");
+    description = new TextLine(avatars.emoji(), "room-description");
     badges = new RoomBadges(translations);
     VBox texts = new VBox(name, description);
     texts.getStyleClass().add("room-texts");
@@ -93,7 +93,7 @@ final class RoomCell extends StackPane {
     index = at;
     if (another) {
       room = shown;
-      avatar.show(shown.id().toString(), shown.name());
+      avatar.show(shown.id().toString(), shown.name(), shown.avatar());
       name.setText(shown.name());
       description.setText(shown.description());
       description.setVisible(shown.description() != null);

@@ -1,9 +1,9 @@
 package dev.levelup.chat.client.ui.rooms;
 
+import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.field.LineInput;
 import dev.levelup.chat.client.ui.i18n.FailureWords;
 import dev.levelup.chat.client.ui.i18n.Translations;
-import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextBlock;
 import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.Icons;
@@ -27,7 +27,7 @@ public final class RoomsView extends VBox {
   private final RoomsViewModel model;
   private final Translations translations;
   private final Supplier<RoomCell> cells;
-  private final EmojiPictures pictures;
+  private final AvatarImages avatars;
   private final LineInput filter;
   private final Runnable mentions;
   private final Function<RoomKind, List<MenuItem>> ways;
@@ -37,23 +37,23 @@ public final class RoomsView extends VBox {
    * @param menu opens for a room
    * @param mentions opens the inbox of mentions
    * @param ways the items that lead to more rooms of a kind
-   * @param pictures the emoji images, for names and the filter
+   * @param avatars the pictures of people and rooms, and the emoji images, for names and the filter
    */
   public RoomsView(
       RoomsViewModel model,
       RoomMenu menu,
       Runnable mentions,
       Function<RoomKind, List<MenuItem>> ways,
-      EmojiPictures pictures,
+      AvatarImages avatars,
       Translations translations) {
     this.model = model;
     this.menu = menu;
     this.mentions = mentions;
     this.ways = ways;
-    this.pictures = pictures;
+    this.avatars = avatars;
     this.translations = translations;
-    this.filter = new LineInput(Icons.of("search"), pictures);
-    this.cells = () -> new RoomCell(model, pictures, translations);
+    this.filter = new LineInput(Icons.of("search"), avatars.emoji());
+    this.cells = () -> new RoomCell(model, avatars, translations);
     getStyleClass().add("rooms");
     getStylesheets().add(Stylesheet.beside(RoomsView.class, "rooms.css"));
     buildFilter();
@@ -129,7 +129,7 @@ public final class RoomsView extends VBox {
   }
 
   private Node failure() {
-    TextBlock why = new TextBlock(pictures);
+    TextBlock why = new TextBlock(avatars.emoji());
     why.textProperty()
         .bind(
             model

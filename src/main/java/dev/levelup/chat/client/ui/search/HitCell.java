@@ -1,5 +1,7 @@
 package dev.levelup.chat.client.ui.search;
 
+import dev.levelup.chat.client.ui.avatar.Avatar;
+import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.FoundText;
@@ -26,6 +28,7 @@ final class HitCell extends ListCell<Message> {
   private final SearchViewModel model;
   private final MessageTimes times;
   private final Translations translations;
+  private final Avatar avatar;
   private final TextLine author;
   private final TextLine room;
   private final Label time = new Label();
@@ -33,21 +36,19 @@ final class HitCell extends ListCell<Message> {
   private final VBox hit;
 
   HitCell(
-      SearchViewModel model,
-      MessageTimes times,
-      EmojiPictures pictures,
-      Translations translations) {
+      SearchViewModel model, MessageTimes times, AvatarImages avatars, Translations translations) {
     this.model = model;
     this.times = times;
     this.translations = translations;
-    author = line(pictures, "hit-author");
-    room = line(pictures, "hit-room");
-    words = new FoundText(pictures);
+    avatar = new Avatar(avatars);
+    author = line(avatars.emoji(), "hit-author");
+    room = line(avatars.emoji(), "hit-room");
+    words = new FoundText(avatars.emoji());
     time.getStyleClass().add("hit-time");
     time.setMinWidth(USE_PREF_SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox head = new HBox(author, gap, time);
+    HBox head = new HBox(avatar, author, gap, time);
     head.getStyleClass().add("hit-head");
     hit = new VBox(head, room, words);
     hit.getStyleClass().add("hit");
@@ -76,6 +77,7 @@ final class HitCell extends ListCell<Message> {
     String at = times.moment(message.createdAt());
     String excerpt = model.excerpt(message);
     String place = model.roomName(message.room());
+    avatar.show(message.userId(), name, message.userAvatar());
     author.setText(name);
     room.setText(place);
     time.setText(at);

@@ -1,12 +1,12 @@
 package dev.levelup.chat.client.ui.search;
 
 import dev.levelup.chat.client.state.Paging;
+import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.completion.CompletionList;
 import dev.levelup.chat.client.ui.field.LineInput;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.search.SearchViewModel.Content;
 import dev.levelup.chat.client.ui.shortcut.Shortcut;
-import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextBlock;
 import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.Icons;
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class SearchView extends VBox {
   private final SearchViewModel model;
   private final MessageTimes times;
-  private final EmojiPictures pictures;
+  private final AvatarImages avatars;
   private final Translations translations;
   private final LineInput field;
   private final ListView<Message> list;
@@ -45,18 +45,15 @@ public final class SearchView extends VBox {
 
   /**
    * @param times formats the times of the hits
-   * @param pictures the emoji images
+   * @param avatars the pictures of people and rooms, and the emoji images
    */
   public SearchView(
-      SearchViewModel model,
-      MessageTimes times,
-      EmojiPictures pictures,
-      Translations translations) {
+      SearchViewModel model, MessageTimes times, AvatarImages avatars, Translations translations) {
     this.model = model;
     this.times = times;
-    this.pictures = pictures;
+    this.avatars = avatars;
     this.translations = translations;
-    this.field = new LineInput(Icons.of("search"), pictures);
+    this.field = new LineInput(Icons.of("search"), avatars.emoji());
     this.list = new ListView<>(model.hits());
     getStyleClass().add("search");
     getStylesheets().add(Stylesheet.beside(SearchView.class, "search.css"));
@@ -73,7 +70,7 @@ public final class SearchView extends VBox {
     VBox top = new VBox(field, scope());
     top.getStyleClass().add("search-top");
     CompletionList completion =
-        new CompletionList(field, model.completion(), () -> false, pictures, translations);
+        new CompletionList(field, model.completion(), () -> false, avatars, translations);
     addEventFilter(KeyEvent.KEY_PRESSED, completion::pressed);
     getChildren().setAll(head(), top, note(), body, footer(), completion);
     addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
@@ -202,7 +199,7 @@ public final class SearchView extends VBox {
   private void buildList() {
     list.setId("search-results");
     list.setAccessibleText(translations.of("search.results"));
-    list.setCellFactory(_ -> new HitCell(model, times, pictures, translations));
+    list.setCellFactory(_ -> new HitCell(model, times, avatars, translations));
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
     model.currentProperty().subscribe(this::reveal);
   }
@@ -227,7 +224,7 @@ public final class SearchView extends VBox {
   }
 
   private Node note() {
-    TextBlock note = new TextBlock(pictures, "search-note");
+    TextBlock note = new TextBlock(avatars.emoji(), "search-note");
     note.setId("search-note");
     note.textProperty().bind(model.noteProperty());
     Visibility.when(model.noteProperty().map(words -> !words.isEmpty()), note);
@@ -243,7 +240,7 @@ public final class SearchView extends VBox {
     Visibility.when(reach.textProperty().isNotEmpty(), reach);
     VBox more = new VBox(reach, button("search-more", "search.more", model::loadMore));
     more.getStyleClass().add("search-further");
-    TextBlock why = new TextBlock(pictures);
+    TextBlock why = new TextBlock(avatars.emoji());
     why.setId("search-error");
     why.textProperty().bind(model.failureProperty());
     VBox failed = new VBox(why, button("search-retry", "action.try-again", model::tryAgain));

@@ -54,8 +54,7 @@ public final class SettingsSections {
       list.add(section("notifications", notifications.list()));
     }
     list.add(section("start", new StartRows(settings.desktop(), rows).list()));
-    NetworkRows network =
-        new NetworkRows(settings.network(), account, rows, pictures, translations);
+    NetworkRows network = new NetworkRows(settings, account, rows, pictures, translations);
     list.add(section("network", network.list()));
     if (chat != null) {
       AccountRows own = new AccountRows(account, chat, cards, pictures, translations);

@@ -3,6 +3,7 @@ package dev.levelup.chat.client.ui.shell;
 import dev.levelup.chat.client.state.MemberRole;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.card.Overlay;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.moderation.BansCard;
@@ -10,7 +11,6 @@ import dev.levelup.chat.client.ui.moderation.DeleteRoomCard;
 import dev.levelup.chat.client.ui.moderation.DeleteRoomViewModel;
 import dev.levelup.chat.client.ui.moderation.RoomSettingsCard;
 import dev.levelup.chat.client.ui.moderation.RoomSettingsViewModel;
-import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.timeline.MessageTimes;
 import dev.levelup.chat.protocol.RoomId;
 import java.util.List;
@@ -25,24 +25,25 @@ final class ModerationCards {
   private final Chat chat;
   private final Overlay overlay;
   private final MessageTimes times;
-  private final EmojiPictures pictures;
+  private final AvatarImages avatars;
   private final Translations translations;
 
   /**
    * @param overlay shows the cards
    * @param times formats the times of bans
-   * @param pictures the emoji images, for names and text from the server
+   * @param avatars the pictures of people and rooms, and the emoji images, for names and text from
+   *     the server
    */
   ModerationCards(
       Chat chat,
       Overlay overlay,
       MessageTimes times,
-      EmojiPictures pictures,
+      AvatarImages avatars,
       Translations translations) {
     this.chat = chat;
     this.overlay = overlay;
     this.times = times;
-    this.pictures = pictures;
+    this.avatars = avatars;
     this.translations = translations;
   }
 
@@ -82,17 +83,18 @@ final class ModerationCards {
   private void bans(Room room) {
     overlay.show(
         new BansCard(
-            chat.moderation().bans(room.id()), times, pictures, translations, overlay::hide));
+            chat.moderation().bans(room.id()), times, avatars, translations, overlay::hide));
   }
 
   private void settings(Room room) {
     var model = new RoomSettingsViewModel(room, chat.moderation(), overlay::hide, translations);
     overlay.show(
-        new RoomSettingsCard(model, pictures, translations, () -> delete(room), overlay::hide));
+        new RoomSettingsCard(
+            model, avatars.emoji(), translations, () -> delete(room), overlay::hide));
   }
 
   private void delete(Room room) {
     var model = new DeleteRoomViewModel(room, chat.moderation(), overlay::hide, translations);
-    overlay.show(new DeleteRoomCard(model, pictures, translations, overlay::hide));
+    overlay.show(new DeleteRoomCard(model, avatars.emoji(), translations, overlay::hide));
   }
 }

@@ -4,10 +4,10 @@ import atlantafx.base.controls.CaptionMenuItem;
 import atlantafx.base.theme.Tweaks;
 import dev.levelup.chat.client.state.ForeignText;
 import dev.levelup.chat.client.state.ThemeChoice;
+import dev.levelup.chat.client.ui.avatar.Avatar;
+import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.i18n.Translations;
-import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextLine;
-import dev.levelup.chat.client.ui.theme.Avatar;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.protocol.User;
 import java.util.List;
@@ -31,14 +31,20 @@ final class ProfileMenu extends MenuButton {
   /**
    * @param server the server's address for display
    * @param look holds the theme setting
+   * @param avatars the pictures of people and rooms, and the emoji images
    * @param account the remaining menu items
    */
   ProfileMenu(
-      User user, String server, Look look, List<MenuItem> account, Translations translations) {
+      User user,
+      String server,
+      Look look,
+      AvatarImages avatars,
+      List<MenuItem> account,
+      Translations translations) {
     setId("profile-menu");
     getStyleClass().addAll("profile-menu", Tweaks.NO_ARROW);
     setAccessibleText(translations.of("profile.menu", ForeignText.name(user), server));
-    setGraphic(face(user, server, look.pictures()));
+    setGraphic(face(user, server, avatars));
     setMaxWidth(Double.MAX_VALUE);
     setPopupSide(Side.TOP);
     getItems().add(new CaptionMenuItem(translations.of("profile.theme")));
@@ -59,12 +65,12 @@ final class ProfileMenu extends MenuButton {
     return item;
   }
 
-  private static Node face(User user, String server, EmojiPictures pictures) {
-    Avatar avatar = new Avatar(pictures);
-    avatar.show(user.id().value(), ForeignText.name(user));
-    TextLine name = new TextLine(pictures, "profile-name");
+  private static Node face(User user, String server, AvatarImages avatars) {
+    Avatar avatar = new Avatar(avatars);
+    avatar.show(user.id(), ForeignText.name(user), user.avatar());
+    TextLine name = new TextLine(avatars.emoji(), "profile-name");
     name.setText(ForeignText.name(user));
-    TextLine where = new TextLine(pictures, "profile-server");
+    TextLine where = new TextLine(avatars.emoji(), "profile-server");
     where.setText(server);
     VBox texts = new VBox(name, where);
     texts.getStyleClass().add("room-texts");

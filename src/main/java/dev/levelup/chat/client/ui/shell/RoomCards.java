@@ -3,6 +3,7 @@ package dev.levelup.chat.client.ui.shell;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.account.AccountController;
+import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.browse.BrowseCard;
 import dev.levelup.chat.client.ui.browse.BrowseViewModel;
 import dev.levelup.chat.client.ui.card.Overlay;
@@ -15,7 +16,6 @@ import dev.levelup.chat.client.ui.getin.LeaveViewModel;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.invites.InvitesCard;
 import dev.levelup.chat.client.ui.invites.InvitesViewModel;
-import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.timeline.MessageTimes;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
@@ -30,26 +30,27 @@ final class RoomCards {
   private final Chat chat;
   private final Overlay overlay;
   private final Supplier<MessageTimes> times;
-  private final EmojiPictures pictures;
+  private final AvatarImages avatars;
   private final Translations translations;
 
   /**
    * @param overlay shows the cards
    * @param times formats times
-   * @param pictures the emoji images, for names and text from the server
+   * @param avatars the pictures of people and rooms, and the emoji images, for names and text from
+   *     the server
    */
   RoomCards(
       AccountController account,
       Chat chat,
       Overlay overlay,
       Supplier<MessageTimes> times,
-      EmojiPictures pictures,
+      AvatarImages avatars,
       Translations translations) {
     this.account = account;
     this.chat = chat;
     this.overlay = overlay;
     this.times = times;
-    this.pictures = pictures;
+    this.avatars = avatars;
     this.translations = translations;
   }
 
@@ -94,24 +95,24 @@ final class RoomCards {
 
   private void join() {
     var model = new InvitationViewModel(account, chat, overlay::hide, translations);
-    overlay.show(new JoinCard(model, pictures, translations, overlay::hide));
+    overlay.show(new JoinCard(model, avatars.emoji(), translations, overlay::hide));
   }
 
   private void create(RoomKind kind) {
     var model = new CreateRoomViewModel(kind, chat, overlay::hide, translations);
-    overlay.show(new CreateRoomCard(model, pictures, translations, overlay::hide));
+    overlay.show(new CreateRoomCard(model, avatars.emoji(), translations, overlay::hide));
   }
 
   /** Shows the server's communities. */
   void browse() {
     overlay.show(
         new BrowseCard(
-            new BrowseViewModel(chat, translations), pictures, translations, overlay::hide));
+            new BrowseViewModel(chat, translations), avatars, translations, overlay::hide));
   }
 
   private void invite(Room clan) {
     var model = new InvitesViewModel(clan, chat, translations);
-    overlay.show(new InvitesCard(model, times.get(), pictures, translations, overlay::hide));
+    overlay.show(new InvitesCard(model, times.get(), avatars.emoji(), translations, overlay::hide));
   }
 
   /** A community can be joined again, so that needs no question. */
@@ -120,7 +121,7 @@ final class RoomCards {
       chat.memberships().leave(room.id(), () -> {}, chat::say);
     } else {
       var model = new LeaveViewModel(room, chat.memberships(), overlay::hide, translations);
-      overlay.show(new LeaveCard(model, pictures, translations, overlay::hide));
+      overlay.show(new LeaveCard(model, avatars.emoji(), translations, overlay::hide));
     }
   }
 }

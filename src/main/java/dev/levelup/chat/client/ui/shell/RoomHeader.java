@@ -1,8 +1,9 @@
 package dev.levelup.chat.client.ui.shell;
 
 import dev.levelup.chat.client.state.Room;
+import dev.levelup.chat.client.ui.avatar.Avatar;
+import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.i18n.Translations;
-import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextLine;
 import dev.levelup.chat.client.ui.theme.Icon;
 import dev.levelup.chat.client.ui.theme.Icons;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class RoomHeader extends HBox {
   private static final PseudoClass CLAN = PseudoClass.getPseudoClass("clan");
 
+  private final Avatar avatar;
   private final TextLine title;
   private final TextLine description;
   private final Icon kind = Icons.of("kind");
@@ -31,7 +33,7 @@ final class RoomHeader extends HBox {
   /**
    * @param menu opens the room's menu
    * @param room the open room
-   * @param pictures the emoji images, for the room's name
+   * @param avatars the pictures of people and rooms, and the emoji images, for the room's name
    * @param back the button to the list of rooms; the shell shows it if there is no side bar
    * @param members shows or hides the members
    */
@@ -40,11 +42,12 @@ final class RoomHeader extends HBox {
       Button back,
       Node members,
       Node menu,
-      EmojiPictures pictures,
+      AvatarImages avatars,
       Translations translations) {
     this.translations = translations;
-    title = new TextLine(pictures, "room-title");
-    description = new TextLine(pictures, "room-description");
+    avatar = new Avatar(avatars);
+    title = new TextLine(avatars.emoji(), "room-title");
+    description = new TextLine(avatars.emoji(), "room-description");
     getStyleClass().add("room-header");
     title.setId("room-title");
     title.setAccessibleRole(AccessibleRole.TEXT);
@@ -52,7 +55,7 @@ final class RoomHeader extends HBox {
     VBox texts = new VBox(new HBox(kind, title), description);
     texts.getStyleClass().add("room-header-texts");
     HBox.setHgrow(texts, Priority.ALWAYS);
-    getChildren().setAll(back, texts, members, menu);
+    getChildren().setAll(back, avatar, texts, members, menu);
     room.subscribe(this::show);
   }
 
@@ -61,6 +64,7 @@ final class RoomHeader extends HBox {
       boolean clan = room.id().kind() == RoomKind.CLAN;
       kind.pseudoClassStateChanged(CLAN, clan);
       kind.setAccessibleText(translations.of("room.kind." + room.id().kind().word()));
+      avatar.show(room.id().toString(), room.name(), room.avatar());
       title.setText(room.name());
       description.setText(room.description());
     }

@@ -2,11 +2,11 @@ package dev.levelup.chat.client.ui.shell;
 
 import dev.levelup.chat.client.ui.attachment.DropTarget;
 import dev.levelup.chat.client.ui.attachment.TrayViewModel;
+import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.composer.ComposerView;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.members.MembersView;
 import dev.levelup.chat.client.ui.members.MembersViewModel;
-import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Visibility;
 import java.util.Objects;
@@ -35,7 +35,7 @@ final class RoomView extends StackPane {
    * @param composer sends messages
    * @param members the members beside the messages
    * @param files takes the files that are dropped
-   * @param pictures the emoji images, for names
+   * @param avatars the pictures of people and rooms, and the emoji images, for names
    */
   RoomView(
       RoomViewModel model,
@@ -46,15 +46,15 @@ final class RoomView extends StackPane {
       ComposerView composer,
       MembersViewModel members,
       TrayViewModel files,
-      EmojiPictures pictures,
+      AvatarImages avatars,
       Translations translations) {
     this.composer = composer;
     this.membersModel = members;
-    this.members = new MembersView(members, pictures, translations, composer::focusInput);
+    this.members = new MembersView(members, avatars, translations, composer::focusInput);
     this.back = Icons.button("back", translations.of("room.back"));
     getStyleClass().add("room-view");
     back.setId("show-rooms");
-    ClosedRoomView closed = new ClosedRoomView(model, pictures, translations);
+    ClosedRoomView closed = new ClosedRoomView(model, avatars.emoji(), translations);
     StackPane middle = new StackPane(timeline, closed);
     timeline.visibleProperty().bind(closed.visibleProperty().not());
     timeline.disableProperty().bind(visibleProperty().not()); // Nobody reads it then.
@@ -69,7 +69,7 @@ final class RoomView extends StackPane {
     tools.getStyleClass().add("room-tools");
     VBox room =
         new VBox(
-            new RoomHeader(model.roomProperty(), back, tools, menu, pictures, translations), body);
+            new RoomHeader(model.roomProperty(), back, tools, menu, avatars, translations), body);
     Node welcome = welcome(browse, translations);
     room.visibleProperty().bind(model.roomProperty().map(Objects::nonNull).orElse(false));
     Visibility.when(model.roomProperty().map(Objects::isNull).orElse(true), welcome);

@@ -11,6 +11,7 @@ import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.account.AccountController;
 import dev.levelup.chat.client.ui.attachment.PictureEvent;
 import dev.levelup.chat.client.ui.attachment.TrayViewModel;
+import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.card.CertificateView;
 import dev.levelup.chat.client.ui.card.Overlay;
 import dev.levelup.chat.client.ui.completion.CompletionViewModel;
@@ -105,15 +106,22 @@ public final class ShellFactory {
             new ToastsViewModel(chat.notices(), fx, translations), look.pictures(), translations);
     StackPane.setAlignment(toasts, Pos.TOP_RIGHT);
     Overlay overlay = new Overlay();
-    Node shell = shell(chat, overlay);
+    AvatarImages avatars =
+        new AvatarImages(
+            chat.avatars(),
+            look.pictures(),
+            look.background(),
+            fx,
+            look.settings().picturesFromElsewhereProperty());
+    Node shell = shell(chat, avatars, overlay);
     shell.disableProperty().bind(overlay.visibleProperty());
     return new StackPane(shell, overlay, toasts);
   }
 
-  private ShellView shell(Chat chat, Overlay overlay) {
+  private ShellView shell(Chat chat, AvatarImages avatars, Overlay overlay) {
     var rooms = new RoomsViewModel(chat, fx);
-    var cards = new RoomCards(account, chat, overlay, this::times, look.pictures(), translations);
-    var moderation = new ModerationCards(chat, overlay, times(), look.pictures(), translations);
+    var cards = new RoomCards(account, chat, overlay, this::times, avatars, translations);
+    var moderation = new ModerationCards(chat, overlay, times(), avatars, translations);
     var menu =
         new RoomMenu(
             rooms,
@@ -145,13 +153,13 @@ public final class ShellFactory {
     items.addFirst(settings());
     items.add(new SeparatorMenuItem());
     items.addAll(new AccountItems(account, chat, overlay, look.pictures(), translations).create());
-    var profile = new ProfileMenu(chat.user(), chat.server(), look, items, translations);
+    var profile = new ProfileMenu(chat.user(), chat.server(), look, avatars, items, translations);
     var keys = new KeyBindings();
     help.bind(keys);
-    var search = search(chat);
+    var search = search(chat, avatars);
     var tools = new HBox(search.button(), new RoomMenuButton(rooms, menu, translations));
     tools.getStyleClass().add("room-tools");
-    var room = room(chat, overlay, tools, cards::browse);
+    var room = room(chat, avatars, overlay, tools, cards::browse);
     var commands = new ShellCommands(menu, cards::ways, profile.getItems(), keys, translations);
     var switching =
         new Switching(
@@ -160,6 +168,7 @@ public final class ShellFactory {
             person -> room.fireEvent(new PersonEvent(person)),
             overlay,
             look,
+            avatars,
             fx,
             translations);
     keys.on(Shortcut.QUICK_SWITCHER, switching::open);
@@ -167,27 +176,23 @@ public final class ShellFactory {
         new RoomsView(
             rooms,
             menu,
-            () -> showMentions(chat, overlay),
+            () -> showMentions(chat, avatars, overlay),
             cards::ways,
-            look.pictures(),
+            avatars,
             translations);
     var sideBar = new SideBar(list, new VBox(newerClient(chat), profile), translations);
     return new ShellView(rooms, list, sideBar, room, search, keys);
   }
 
-  private SearchView search(Chat chat) {
+  private SearchView search(Chat chat, AvatarImages avatars) {
     var model = new SearchViewModel(chat, times(), clock, translations);
-    return new SearchView(model, times(), look.pictures(), translations);
+    return new SearchView(model, times(), avatars, translations);
   }
 
-  private void showMentions(Chat chat, Overlay overlay) {
+  private void showMentions(Chat chat, AvatarImages avatars, Overlay overlay) {
     overlay.show(
         new InboxView(
-            new InboxViewModel(chat, translations),
-            times(),
-            look.pictures(),
-            translations,
-            overlay::hide));
+            new InboxViewModel(chat, translations), times(), avatars, translations, overlay::hide));
   }
 
   private MessageTimes times() {
@@ -239,7 +244,8 @@ public final class ShellFactory {
     }
   }
 
-  private RoomView room(Chat chat, Overlay overlay, Node menu, Runnable browse) {
+  private RoomView room(
+      Chat chat, AvatarImages avatars, Overlay overlay, Node menu, Runnable browse) {
     var model = new RoomViewModel(chat, account, translations);
     var shown = chat.rooms().openProperty();
     var edit = new EditViewModel(shown, chat.changes(), chat::say, clock, translations);
@@ -252,7 +258,7 @@ public final class ShellFactory {
             new ComposerViewModel(
                 shown, chat.drafts(), chat.sender(), edit, completion, translations),
             look.settings().sendKeyProperty(),
-            look.pictures(),
+            avatars,
             picker,
             new ComposerFiles(
                 files,
@@ -270,17 +276,17 @@ public final class ShellFactory {
             menu,
             chat.memberships().areOffered() ? browse : null,
             connection(chat, overlay),
-            timeline.create(chat, edit, picker),
+            timeline.create(chat, edit, picker, avatars),
             composer,
             new MembersViewModel(chat, membersShown, translations),
             files,
-            look.pictures(),
+            avatars,
             translations);
     var moderation = new MemberActions(chat, overlay, look.pictures(), translations);
     var actions =
         new PersonActions(
             chat.user(), chat.ignoring(), composer::write, moderation::of, translations);
-    view.addEventHandler(PersonEvent.ASKED, event -> show(event, chat, actions, overlay));
+    view.addEventHandler(PersonEvent.ASKED, event -> show(event, chat, avatars, actions, overlay));
     PersonMenu menuOfPerson = new PersonMenu(actions);
     view.addEventHandler(PersonEvent.MENU, menuOfPerson::open);
     view.addEventHandler(PictureEvent.OPENED, event -> show(event, shown.getValue(), overlay));
@@ -300,13 +306,14 @@ public final class ShellFactory {
     }
   }
 
-  private void show(PersonEvent event, Chat chat, PersonActions actions, Overlay overlay) {
+  private void show(
+      PersonEvent event, Chat chat, AvatarImages avatars, PersonActions actions, Overlay overlay) {
     RoomState room = chat.rooms().open();
     if (room != null) {
       var model =
           new PersonViewModel(
               event.person(), chat.user(), room, chat.members(), actions, translations);
-      overlay.show(new PersonCard(model, look.pictures(), translations, overlay::hide));
+      overlay.show(new PersonCard(model, avatars, translations, overlay::hide));
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui.shell;
 
 import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.card.Overlay;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.rooms.RoomsViewModel;
@@ -21,6 +22,7 @@ final class Switching {
   private final Consumer<User> person;
   private final Overlay overlay;
   private final Look look;
+  private final AvatarImages avatars;
   private final FxThread fx;
   private final Translations translations;
 
@@ -35,6 +37,7 @@ final class Switching {
       Consumer<User> person,
       Overlay overlay,
       Look look,
+      AvatarImages avatars,
       FxThread fx,
       Translations translations) {
     this.rooms = rooms;
@@ -42,6 +45,7 @@ final class Switching {
     this.person = person;
     this.overlay = overlay;
     this.look = look;
+    this.avatars = avatars;
     this.fx = fx;
     this.translations = translations;
   }
@@ -49,7 +53,7 @@ final class Switching {
   /** Shows the quick switcher. */
   void open() {
     var model = new QuickSwitcherViewModel(source, look.background(), fx, this::go);
-    overlay.show(new QuickSwitcher(model, look.pictures(), translations, overlay::hide));
+    overlay.show(new QuickSwitcher(model, avatars, translations, overlay::hide));
   }
 
   private void go(Destination chosen) {

@@ -1,8 +1,8 @@
 package dev.levelup.chat.client.ui.switcher;
 
+import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.shortcut.KeyNames;
-import dev.levelup.chat.client.ui.text.EmojiPictures;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.AccessibleAttribute;
@@ -16,14 +16,14 @@ final class FoundList extends VBox {
   private final List<SwitcherRow> rows = new ArrayList<>();
   private Runnable chosen = () -> {};
 
-  FoundList(QuickSwitcherViewModel model, EmojiPictures pictures, Translations translations) {
+  FoundList(QuickSwitcherViewModel model, AvatarImages avatars, Translations translations) {
     this.model = model;
     setId("quick-switcher-list");
     setAccessibleRole(AccessibleRole.LIST_VIEW);
     setAccessibleText(translations.of("switcher.title"));
     KeyNames keys = KeyNames.ofThisMachine(translations);
     for (int i = 0; i < QuickSwitcherViewModel.MOST; i++) {
-      rows.add(row(i, new SwitcherRow(pictures, keys, translations)));
+      rows.add(row(i, new SwitcherRow(avatars, keys, translations)));
     }
     model.foundProperty().subscribe(_ -> show(model.found()));
     model.currentProperty().subscribe(this::mark);

@@ -1,11 +1,11 @@
 package dev.levelup.chat.client.ui.switcher;
 
+import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.completion.CompletionList;
 import dev.levelup.chat.client.ui.field.LineInput;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.shortcut.KeysLabel;
 import dev.levelup.chat.client.ui.shortcut.Shortcut;
-import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
@@ -27,19 +27,19 @@ public final class QuickSwitcher extends VBox {
   private final Label none;
 
   /**
-   * @param pictures the emoji images, for names and the field
+   * @param avatars the pictures of people and rooms, and the emoji images, for names and the field
    * @param hide closes the card
    */
   public QuickSwitcher(
       QuickSwitcherViewModel model,
-      EmojiPictures pictures,
+      AvatarImages avatars,
       Translations translations,
       Runnable hide) {
     this.model = model;
     this.translations = translations;
     this.hide = hide;
-    this.field = new LineInput(Icons.of("search"), pictures);
-    this.list = new FoundList(model, pictures, translations);
+    this.field = new LineInput(Icons.of("search"), avatars.emoji());
+    this.list = new FoundList(model, avatars, translations);
     this.none = new Label(translations.of("switcher.none"));
     setId("quick-switcher");
     getStyleClass().add("form-card");

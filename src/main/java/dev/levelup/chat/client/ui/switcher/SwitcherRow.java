@@ -1,5 +1,7 @@
 package dev.levelup.chat.client.ui.switcher;
 
+import dev.levelup.chat.client.ui.avatar.Avatar;
+import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.shortcut.KeyNames;
 import dev.levelup.chat.client.ui.shortcut.KeysLabel;
@@ -7,9 +9,7 @@ import dev.levelup.chat.client.ui.shortcut.Shortcut;
 import dev.levelup.chat.client.ui.switcher.Destination.ToCommand;
 import dev.levelup.chat.client.ui.switcher.Destination.ToPerson;
 import dev.levelup.chat.client.ui.switcher.Destination.ToRoom;
-import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextLine;
-import dev.levelup.chat.client.ui.theme.Avatar;
 import dev.levelup.chat.client.ui.theme.Icons;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -30,12 +30,12 @@ final class SwitcherRow extends HBox {
   private final TextLine name;
   private final TextLine detail;
 
-  SwitcherRow(EmojiPictures pictures, KeyNames keys, Translations translations) {
+  SwitcherRow(AvatarImages avatars, KeyNames keys, Translations translations) {
     this.translations = translations;
     this.keys = keys;
-    this.avatar = new Avatar(pictures);
-    this.name = new TextLine(pictures, "suggestion-name");
-    this.detail = new TextLine(pictures, "suggestion-detail");
+    this.avatar = new Avatar(avatars);
+    this.name = new TextLine(avatars.emoji(), "suggestion-name");
+    this.detail = new TextLine(avatars.emoji(), "suggestion-detail");
     icon.getStyleClass().add("switcher-icon");
     getStyleClass().add("suggestion");
     setAccessibleRole(AccessibleRole.LIST_ITEM);
@@ -48,12 +48,12 @@ final class SwitcherRow extends HBox {
   void show(Found found) {
     switch (found.destination()) {
       case ToRoom(var room) -> {
-        avatar.show(room.id().toString(), room.name());
+        avatar.show(room.id().toString(), room.name(), room.avatar());
         String kind = translations.of("room.kind." + room.id().kind().word());
         show(avatar, found, kind, null);
       }
       case ToPerson(var person, var words) -> {
-        avatar.show(person.id().value(), words);
+        avatar.show(person.id(), words, person.avatar());
         show(avatar, found, translations.of("switcher.person"), null);
       }
       case ToCommand(var command, var where) -> show(icon, found, where, command.shortcut());

@@ -55,7 +55,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
     TimeTip tip = tools.tip();
     this.reactionTools = tools.reactions();
     this.spoken = new SpokenMessage(tip.times(), reactionTools.reactors(), translations);
-    this.head = new MessageHead(text.pictures(), tip.times(), translations);
+    this.head = new MessageHead(tools.avatars(), tip.times(), translations);
     this.words = new MessageWords(this, text, tools, translations);
     getStyleClass().add("message-cell");
     setAccessibleRole(AccessibleRole.LIST_ITEM);

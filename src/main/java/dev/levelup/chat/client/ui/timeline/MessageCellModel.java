@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param author determines the colour
  * @param name the author's name, made safe for display
+ * @param avatar where the author's picture is, as the server said with the message; null for none
  * @param quote what it replies to; null for nothing
  * @param quoteHidden whether it replies to somebody whom the user ignores
  * @param own whether the user is the author
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 record MessageCellModel(
     UserId author,
     String name,
+    @Nullable String avatar,
     String content,
     @Nullable Quote quote,
     boolean quoteHidden,
@@ -84,6 +86,7 @@ record MessageCellModel(
     return new MessageCellModel(
         message.userId(),
         message.userName(),
+        message.userAvatar(),
         item.content(),
         message.replyTo(),
         false,
@@ -103,6 +106,7 @@ record MessageCellModel(
         : new MessageCellModel(
             author,
             name,
+            avatar,
             content,
             quote,
             true,
@@ -120,6 +124,7 @@ record MessageCellModel(
     return new MessageCellModel(
         pending.author().id(),
         pending.author().name(),
+        pending.author().avatar(),
         item.content(),
         pending.replyTo(),
         false,

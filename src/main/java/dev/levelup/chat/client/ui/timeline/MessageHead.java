@@ -1,10 +1,10 @@
 package dev.levelup.chat.client.ui.timeline;
 
+import dev.levelup.chat.client.ui.avatar.Avatar;
+import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.person.PersonEvent;
-import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextLine;
-import dev.levelup.chat.client.ui.theme.Avatar;
 import dev.levelup.chat.client.ui.theme.Tone;
 import dev.levelup.chat.protocol.User;
 import java.util.List;
@@ -34,9 +34,9 @@ final class MessageHead {
   private final Translations translations;
   private @Nullable MessageCellModel shown;
 
-  MessageHead(EmojiPictures pictures, MessageTimes times, Translations translations) {
-    this.avatar = new Avatar(pictures);
-    this.author = new TextLine(pictures, "message-author");
+  MessageHead(AvatarImages avatars, MessageTimes times, Translations translations) {
+    this.avatar = new Avatar(avatars);
+    this.author = new TextLine(avatars.emoji(), "message-author");
     this.times = times;
     this.translations = translations;
     author.getStyleClass().add("toned");
@@ -56,7 +56,8 @@ final class MessageHead {
   void ask() {
     MessageCellModel message = shown;
     if (message != null) {
-      author.fireEvent(new PersonEvent(new User(message.author(), message.name(), null)));
+      author.fireEvent(
+          new PersonEvent(new User(message.author(), message.name(), message.avatar())));
     }
   }
 
@@ -81,7 +82,7 @@ final class MessageHead {
     time.setText(headed && message.own() ? translations.of("timeline.own-time", at) : at);
     avatar.setVisible(headed);
     author.setVisible(headed);
-    avatar.show(message.author().value(), message.name());
+    avatar.show(message.author(), message.name(), headed ? message.avatar() : null);
     author.setText(message.name());
     Tone.show(author, message.author().value());
   }

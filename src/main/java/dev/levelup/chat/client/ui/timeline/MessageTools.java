@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui.timeline;
 
 import dev.levelup.chat.client.ui.attachment.AttachmentTools;
+import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.composer.EditView;
 
 /**
@@ -14,6 +15,7 @@ import dev.levelup.chat.client.ui.composer.EditView;
  * @param originals goes to what a reply quotes
  * @param reactions what the reactions of all cells share
  * @param attachments what the attachments of all cells share
+ * @param avatars the pictures of people and rooms
  */
 record MessageTools(
     Folding folding,
@@ -23,4 +25,5 @@ record MessageTools(
     MessageBar bar,
     Originals originals,
     ReactionTools reactions,
-    AttachmentTools attachments) {}
+    AttachmentTools attachments,
+    AvatarImages avatars) {}

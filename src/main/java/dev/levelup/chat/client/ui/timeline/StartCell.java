@@ -2,11 +2,11 @@ package dev.levelup.chat.client.ui.timeline;
 
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.TimelineItem;
+import dev.levelup.chat.client.ui.avatar.Avatar;
+import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.i18n.Translations;
-import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextBlock;
 import dev.levelup.chat.client.ui.text.TextLine;
-import dev.levelup.chat.client.ui.theme.Avatar;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.VBox;
 
@@ -19,15 +19,15 @@ final class StartCell extends BoxCell {
   private final TextBlock text;
 
   /**
-   * @param pictures the emoji images, for the room's name
+   * @param avatars the pictures of people and rooms, and the emoji images, for the room's name
    */
-  StartCell(ReadingViewModel reading, EmojiPictures pictures, Translations translations) {
+  StartCell(ReadingViewModel reading, AvatarImages avatars, Translations translations) {
     VBox box = new VBox();
     super("start-of-history", box);
     this.reading = reading;
-    avatar = new Avatar(pictures);
-    title = new TextLine(pictures, "start-title");
-    text = new TextBlock(pictures, "start-text");
+    avatar = new Avatar(avatars);
+    title = new TextLine(avatars.emoji(), "start-title");
+    text = new TextBlock(avatars.emoji(), "start-text");
     this.translations = translations;
     setAccessibleRole(AccessibleRole.TEXT);
     box.getChildren().setAll(avatar, title, text);
@@ -37,7 +37,7 @@ final class StartCell extends BoxCell {
   protected void update(TimelineItem item) {
     Room room = reading.room();
     if (room != null) {
-      avatar.show(room.id().id(), room.name());
+      avatar.show(room.id().id(), room.name(), room.avatar());
       String name = translations.isolate(room.name());
       title.setText(translations.of("timeline.start.title", name));
       text.setText(translations.of("timeline.start.text." + room.id().kind().word(), name));

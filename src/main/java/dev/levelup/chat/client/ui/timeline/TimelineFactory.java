@@ -3,6 +3,7 @@ package dev.levelup.chat.client.ui.timeline;
 import dev.levelup.chat.client.state.Settings;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.ui.attachment.AttachmentTools;
+import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.composer.EditView;
 import dev.levelup.chat.client.ui.composer.EditViewModel;
 import dev.levelup.chat.client.ui.emoji.EmojiPicker;
@@ -52,8 +53,10 @@ public final class TimelineFactory {
    *
    * @param edit the message that is being edited
    * @param picker offers emoji; becomes a child of the list
+   * @param avatars the pictures of the chat's people and rooms
    */
-  public TimelineView create(Chat chat, EditViewModel edit, EmojiPicker picker) {
+  public TimelineView create(
+      Chat chat, EditViewModel edit, EmojiPicker picker, AvatarImages avatars) {
     return new TimelineView(
         new ReadingViewModel(
             chat.rooms().openProperty(),
@@ -67,6 +70,7 @@ public final class TimelineFactory {
         picker,
         () -> text(chat),
         attachments.apply(chat),
+        avatars,
         new MessageTimes(translations.locale(), zone, settings.timeFormatProperty()),
         translations);
   }

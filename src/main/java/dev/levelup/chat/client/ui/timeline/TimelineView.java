@@ -11,6 +11,7 @@ import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.client.state.TimelineItem.UnreadMarker;
 import dev.levelup.chat.client.ui.attachment.AttachmentTools;
 import dev.levelup.chat.client.ui.attachment.AttachmentsBox;
+import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.composer.EditView;
 import dev.levelup.chat.client.ui.emoji.EmojiPicker;
 import dev.levelup.chat.client.ui.i18n.Translations;
@@ -80,6 +81,7 @@ public final class TimelineView extends StackPane {
    * @param picker offers emoji, above the messages
    * @param texts creates the node that shows a message's text
    * @param attachments what the attachments of all messages share
+   * @param avatars the pictures of people and rooms
    * @param times formats dates and times
    */
   public TimelineView(
@@ -89,6 +91,7 @@ public final class TimelineView extends StackPane {
       EmojiPicker picker,
       Supplier<MessageText> texts,
       AttachmentTools attachments,
+      AvatarImages avatars,
       MessageTimes times,
       Translations translations) {
     this.reading = reading;
@@ -109,7 +112,8 @@ public final class TimelineView extends StackPane {
             bar,
             originals,
             new ReactionTools(reactors, new ReactorsTip(reactors), this::pick),
-            attachments);
+            attachments,
+            avatars);
     this.list = new AnchoredList<>(new TimelineCells(reading, actions, texts, tools, translations));
     originals.setList(list);
     bar.watchInput(list);

@@ -314,7 +314,8 @@ class CompletionListTest extends WindowTest {
           window.gateway.accounts().setFeatures(features);
           window.gateway.history().belong(LOBBY, members);
           return window.view(
-              (chat, edit, picker) -> TimelineViews.of(chat, edit, picker, translations));
+              (chat, edit, picker, avatars) ->
+                  TimelineViews.of(chat, edit, picker, avatars, translations));
         });
     onFx(() -> windowTheme.follow(window.settings.look()));
     act(() -> window.signedIn().in(LOBBY));

@@ -249,7 +249,8 @@ class EmojiPickerTest extends WindowTest {
           Translations translations = new Translations(locale);
           window = new SampleWindow(translations).withRooms();
           return window.view(
-              (chat, edit, picker) -> TimelineViews.of(chat, edit, picker, translations));
+              (chat, edit, picker, avatars) ->
+                  TimelineViews.of(chat, edit, picker, avatars, translations));
         });
     onFx(() -> windowTheme.follow(window.settings.look()));
     act(() -> window.signedIn().in(LOBBY));

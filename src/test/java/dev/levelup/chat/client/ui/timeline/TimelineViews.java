@@ -11,6 +11,7 @@ import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.ui.attachment.Animations;
 import dev.levelup.chat.client.ui.attachment.AttachmentTools;
 import dev.levelup.chat.client.ui.attachment.PictureImages;
+import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.composer.EditView;
 import dev.levelup.chat.client.ui.composer.EditViewModel;
 import dev.levelup.chat.client.ui.emoji.EmojiCatalogs;
@@ -23,6 +24,7 @@ import dev.levelup.chat.client.ui.text.MessageText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +58,8 @@ public final class TimelineViews {
     var clock = Clock.fixed(TestMessage.START.plus(Duration.ofHours(6)), ZoneOffset.UTC);
     var edit = new EditViewModel(shown, chat.changes(), chat::say, clock, translations);
     PictureImages images = new PictureImages(chat.pictures(), Runnable::run, Runnable::run);
-    return of(chat, edit, picker(chat, translations), shown, format, images, translations);
+    return of(
+        chat, edit, picker(chat, translations), shown, format, images, avatars(chat), translations);
   }
 
   /** The same, with pictures that are decoded in the background, as in the program. */
@@ -69,12 +72,13 @@ public final class TimelineViews {
     var edit = new EditViewModel(shown, chat.changes(), chat::say, clock, translations);
     PictureImages images =
         new PictureImages(chat.pictures(), Thread::startVirtualThread, new FxApplicationThread());
-    return of(chat, edit, picker(chat, translations), shown, format, images, translations);
+    return of(
+        chat, edit, picker(chat, translations), shown, format, images, avatars(chat), translations);
   }
 
   /** The timeline of any user, with a shared view model of the edit. */
   public static TimelineView of(Chat chat, EditViewModel edit, Translations translations) {
-    return of(chat, edit, picker(chat, translations), translations);
+    return of(chat, edit, picker(chat, translations), avatars(chat), translations);
   }
 
   private static EmojiPicker picker(Chat chat, Translations translations) {
@@ -85,9 +89,22 @@ public final class TimelineViews {
         translations);
   }
 
-  /** As above, with a shared picker. */
+  private static AvatarImages avatars(Chat chat) {
+    return new AvatarImages(
+        chat.avatars(),
+        new EmojiPictures(EMOJI, Runnable::run, Runnable::run),
+        Runnable::run,
+        Runnable::run,
+        new SimpleBooleanProperty(false));
+  }
+
+  /** As above, with a shared picker and shared pictures of people. */
   public static TimelineView of(
-      Chat chat, EditViewModel edit, EmojiPicker picker, Translations translations) {
+      Chat chat,
+      EditViewModel edit,
+      EmojiPicker picker,
+      AvatarImages avatars,
+      Translations translations) {
     return of(
         chat,
         edit,
@@ -95,6 +112,7 @@ public final class TimelineViews {
         chat.rooms().openProperty(),
         new Settings().timeFormatProperty(),
         new PictureImages(chat.pictures(), Runnable::run, Runnable::run),
+        avatars,
         translations);
   }
 
@@ -105,6 +123,7 @@ public final class TimelineViews {
       ObservableValue<@Nullable RoomState> shown,
       ObservableValue<TimeFormat> format,
       PictureImages images,
+      AvatarImages avatars,
       Translations translations) {
     var reading =
         new ReadingViewModel(
@@ -135,6 +154,7 @@ public final class TimelineViews {
                 chat.uploads().progress(),
                 pictures,
                 translations),
+            avatars,
             times,
             translations);
     view.setNodeOrientation(translations.orientation());

@@ -33,7 +33,9 @@ class PictureViewerTest extends WindowTest {
         700,
         () -> {
           window = new SampleWindow(english).withRooms();
-          return window.view((chat, edit, picker) -> TimelineViews.of(chat, edit, picker, english));
+          return window.view(
+              (chat, edit, picker, avatars) ->
+                  TimelineViews.of(chat, edit, picker, avatars, english));
         });
     act(
         () -> {

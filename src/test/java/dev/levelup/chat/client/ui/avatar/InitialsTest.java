@@ -1,4 +1,4 @@
-package dev.levelup.chat.client.ui.theme;
+package dev.levelup.chat.client.ui.avatar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

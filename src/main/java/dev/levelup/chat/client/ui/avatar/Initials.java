@@ -1,4 +1,4 @@
-package dev.levelup.chat.client.ui.theme;
+package dev.levelup.chat.client.ui.avatar;
 
 import dev.levelup.chat.client.ui.text.Clusters;
 import java.util.Locale;

@@ -1,0 +1,126 @@
+package dev.levelup.chat.client.sync.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.fake.ChatFixture;
+import dev.levelup.chat.client.fake.TestMessage;
+import dev.levelup.chat.protocol.UserId;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AvatarsTest {
+  private static final String PATH = "/api/avatars/a1";
+  private static final String URL = "http://127.0.0.1:8001" + PATH;
+  private static final UserId BOB = TestMessage.user("bob").id();
+
+  private final ChatFixture alice = ChatFixture.withAttachments().online();
+  private final Avatars avatars = alice.chat.avatars();
+
+  private CompletableFuture<byte[]> fetch() {
+    CompletableFuture<byte[]> answer = avatars.fetch(PATH, false);
+    alice.fx.run();
+    return answer;
+  }
+
+  private int asked() {
+    return alice.gateway.downloads().askedAvatars().size();
+  }
+
+  @Test
+  void howeverManyAskThereIsOneRequest() {
+    alice.gateway.downloads().putAvatar(URL, new byte[] {1, 2});
+    alice.gateway.downloads().hold();
+    CompletableFuture<byte[]> first = fetch();
+    CompletableFuture<byte[]> second = fetch();
+    alice.gateway.downloads().release();
+    alice.fx.run();
+    assertThat(first.join()).hasSize(2);
+    assertThat(second.join()).hasSize(2);
+    assertThat(alice.gateway.downloads().askedAvatars()).containsExactly(URL);
+  }
+
+  @Test
+  void whatTheDiskHasIsNotAskedForAgain() {
+    alice.gateway.downloads().putAvatar(URL, new byte[] {1, 2});
+    fetch().join();
+    ChatFixture later = alice.killed().online();
+    CompletableFuture<byte[]> again = later.chat.avatars().fetch(PATH, false);
+    later.fx.run();
+    assertThat(again.join()).hasSize(2);
+    assertThat(asked()).isEqualTo(1);
+  }
+
+  /** Another picture may have the same address there. */
+  @Test
+  void onACoreServerAPictureIsAskedForAgainTheNextDay() {
+    ChatFixture core = ChatFixture.core().online();
+    core.gateway.downloads().putAvatar(URL, new byte[] {1, 2});
+    for (int day = 0; day < 2; day++) {
+      var _ = core.chat.avatars().fetch(PATH, false);
+      core.fx.run();
+      var _ = core.chat.avatars().fetch(PATH, false);
+      core.fx.run();
+      core.fx.advance(Duration.ofDays(1));
+    }
+    assertThat(core.gateway.downloads().askedAvatars()).hasSize(2);
+  }
+
+  @Test
+  void aMissingPictureIsNotAskedForAgainForAWhile() {
+    assertThat(fetch()).isCompletedExceptionally();
+    alice.fx.advance(Avatars.NONE_THERE.minusSeconds(1));
+    assertThat(fetch()).isCompletedExceptionally();
+    assertThat(asked()).isEqualTo(1);
+    alice.fx.advance(Duration.ofSeconds(2));
+    var _ = fetch();
+    assertThat(asked()).isEqualTo(2);
+  }
+
+  @Test
+  void whatDidNotComeIsAskedForAgainAfterAReconnect() {
+    alice.gateway.downloads().setOffline(true);
+    var _ = fetch();
+    var _ = fetch();
+    assertThat(asked()).isEqualTo(1);
+    alice.reconnect();
+    var _ = fetch();
+    assertThat(asked()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsNoPictureIsNotKept() {
+    alice.gateway.downloads().putAvatar(URL, new byte[] {1, 2});
+    fetch().join();
+    avatars.drop(PATH, false);
+    assertThat(fetch()).isCompletedExceptionally();
+    assertThat(asked()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://evil.example/a.png",
+        "//evil.example/a.png",
+        "http://127.0.0.1:8002/a.png",
+        "file:///etc/passwd",
+        "data:image/png;base64,AA=="
+      })
+  void anotherAddressMayNotBeAsked(String said) {
+    assertThat(avatars.mayFetch(said, false)).isFalse();
+  }
+
+  @Test
+  void theNewestAddressHoldsForOlderMessagesToo() {
+    alice.joined(TestMessage.ROOM);
+    assertThat(avatars.faces().of(BOB, "/api/avatars/old")).isEqualTo("/api/avatars/old");
+    alice.arrives(TestMessage.by("bob").number(1).pictured("/api/avatars/new"));
+    assertThat(avatars.faces().of(BOB, "/api/avatars/old")).isEqualTo("/api/avatars/new");
+    alice.arrives(TestMessage.by("bob").number(2).message());
+    assertThat(avatars.faces().of(BOB, null))
+        .as("a core server may leave it out")
+        .isEqualTo("/api/avatars/new");
+  }
+}
