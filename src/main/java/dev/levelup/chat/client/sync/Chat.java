@@ -12,6 +12,7 @@ import dev.levelup.chat.client.net.HistoryService;
 import dev.levelup.chat.client.net.MembershipService;
 import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.client.net.SocketEvent;
+import dev.levelup.chat.client.net.UploadService;
 import dev.levelup.chat.client.state.Alerts;
 import dev.levelup.chat.client.state.Connection;
 import dev.levelup.chat.client.state.Drafts;
@@ -22,6 +23,7 @@ import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.RoomDirectory;
 import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.sync.attachment.Attaching;
+import dev.levelup.chat.client.sync.attachment.AvatarChanges;
 import dev.levelup.chat.client.sync.attachment.Avatars;
 import dev.levelup.chat.client.sync.attachment.FaceFeed;
 import dev.levelup.chat.client.sync.attachment.Pictures;
@@ -76,6 +78,7 @@ public final class Chat implements AutoCloseable {
   private final Invitations invitations;
   private final Pictures pictures;
   private final Avatars avatars;
+  private final AvatarChanges avatarChanges;
   private final FaceFeed faces;
   private final Saves saves;
   private final Epochs epochs;
@@ -119,9 +122,11 @@ public final class Chat implements AutoCloseable {
     epochs = new Epochs(session, store, answers, this::startOver);
     ServerLink link =
         new ServerLink(session, history, socket, connection, epochs, this::reconnectSoon);
+    UploadService uploads = gateway.uploads(session);
     ChatRooms.Environment environment = new ChatRooms.Environment(fx, clock, random);
-    rooms =
-        new ChatRooms(link, persistentState, gateway.uploads(session), notices, open, environment);
+    rooms = new ChatRooms(link, persistentState, uploads, notices, open, environment);
+    avatarChanges =
+        new AvatarChanges(session, uploads, connection, avatars.faces(), rooms.lists()::reload, fx);
     attaching = new Attaching(session, open.getReadOnlyProperty(), persistentState, random, fx);
     MembershipService service = gateway.memberships(session);
     invitations = new Invitations(session, service, answers);
@@ -171,6 +176,7 @@ public final class Chat implements AutoCloseable {
     moderation.close();
     pictures.close();
     avatars.close();
+    avatarChanges.close();
     saves.close();
     rooms.close();
     diagnostics().close();
@@ -239,6 +245,11 @@ public final class Chat implements AutoCloseable {
   /** For the pictures of people and rooms. */
   public Avatars avatars() {
     return avatars;
+  }
+
+  /** For setting the pictures of the user and of rooms. */
+  public AvatarChanges avatarChanges() {
+    return avatarChanges;
   }
 
   /** For saving files of messages. */

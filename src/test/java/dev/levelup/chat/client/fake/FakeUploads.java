@@ -6,7 +6,9 @@ import dev.levelup.chat.client.net.UploadService;
 import dev.levelup.chat.protocol.Attachment;
 import dev.levelup.chat.protocol.AttachmentId;
 import dev.levelup.chat.protocol.ClientAttachmentId;
+import dev.levelup.chat.protocol.RoomId;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** A server's uploads, which the test answers. A repeat gets the id of the first one. */
 public final class FakeUploads implements UploadService {
@@ -28,6 +31,7 @@ public final class FakeUploads implements UploadService {
       CompletableFuture<Attachment> answer) {}
 
   private final List<Sent> all = new ArrayList<>();
+  private final List<AvatarSent> avatars = new ArrayList<>();
   private final Map<ClientAttachmentId, Attachment> stored = new LinkedHashMap<>();
 
   /** All uploads so far, repeats too. */
@@ -85,5 +89,36 @@ public final class FakeUploads implements UploadService {
       answer.completeExceptionally(new FileUnreadableException(e));
     }
     return answer;
+  }
+
+  /**
+   * A change of a picture.
+   *
+   * @param room null for the user's own
+   * @param picture the bytes; empty for a removal
+   * @param answer completed with where the picture is
+   */
+  public record AvatarSent(
+      @Nullable RoomId room, ByteBuffer picture, CompletableFuture<String> answer) {}
+
+  /** All changes of pictures so far. */
+  public List<AvatarSent> avatars() {
+    return List.copyOf(avatars);
+  }
+
+  @Override
+  public CompletableFuture<String> setAvatar(
+      @Nullable RoomId room, byte[] picture, LongConsumer progress) {
+    CompletableFuture<String> answer = new CompletableFuture<>();
+    avatars.add(new AvatarSent(room, ByteBuffer.wrap(picture), answer));
+    progress.accept(picture.length / 2);
+    return answer;
+  }
+
+  @Override
+  public CompletableFuture<Void> removeAvatar(@Nullable RoomId room) {
+    CompletableFuture<String> answer = new CompletableFuture<>();
+    avatars.add(new AvatarSent(room, ByteBuffer.allocate(0), answer));
+    return answer.thenAccept(_ -> {});
   }
 }

@@ -9,11 +9,22 @@ import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.application.ColorScheme;
 import javafx.event.Event;
+import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /** Screens with the pictures of people and rooms. */
 final class AvatarScreens {
@@ -23,6 +34,15 @@ final class AvatarScreens {
     screens.everyDress("avatars", AvatarScreens::room);
     screens.everyDress("avatars-person", AvatarScreens::person);
     screens.everyDress("avatars-switcher", AvatarScreens::switcher);
+    for (ColorScheme scheme : ColorScheme.values()) {
+      for (Locale locale : List.of(Locale.ENGLISH, Locale.of("ar"))) {
+        screens.take("avatar-choosing", scheme, locale, Screens.WIDE, AvatarScreens::choosing);
+        screens.take("avatar-cropping", scheme, locale, Screens.WIDE, AvatarScreens::cropping);
+      }
+    }
+    screens.light("avatar-refused", AvatarScreens::refused);
+    screens.light("avatar-sending", AvatarScreens::sending);
+    screens.light("avatar-removing", AvatarScreens::removing);
   }
 
   private static void picture(SampleWindow window, String id, float hue) {
@@ -101,5 +121,57 @@ final class AvatarScreens {
     room(window);
     SwitcherScreens.press(window);
     laidOut(window);
+  }
+
+  private static void choosing(SampleWindow window) {
+    window.gateway.accounts().setFeatures(FakeGateway.WITH_ATTACHMENTS);
+    RoomScreens.inARoom(window);
+    window
+        .chat()
+        .avatars()
+        .faces()
+        .learn(Map.of(window.chat().user().id(), Optional.of("/api/avatars/alice")));
+    window.choose("open-settings");
+    window.fx.run();
+    ((ToggleButton) window.node("#settings-section-account")).fire();
+    ((Button) window.node("#settings-avatar")).fire();
+    window.fx.run();
+  }
+
+  private static void take(SampleWindow window, byte[] bytes) {
+    choosing(window);
+    try {
+      File file = File.createTempFile("picture", ".png");
+      file.deleteOnExit();
+      Files.write(file.toPath(), bytes);
+      ClipboardContent content = new ClipboardContent();
+      content.putFiles(List.of(file));
+      Clipboard.getSystemClipboard().setContent(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Event.fireEvent(
+        window.node("#avatar-choose"),
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.V, false, true, false, false));
+    window.fx.run();
+  }
+
+  private static void cropping(SampleWindow window) {
+    take(window, TestPictures.bytes(1200, 800, "jpg", 0.3f));
+  }
+
+  private static void refused(SampleWindow window) {
+    take(window, new byte[] {1, 2, 3});
+  }
+
+  private static void sending(SampleWindow window) {
+    cropping(window);
+    ((Button) window.node("#avatar-save")).fire();
+    window.fx.run();
+  }
+
+  private static void removing(SampleWindow window) {
+    choosing(window);
+    ((Button) window.node("#avatar-remove")).fire();
   }
 }

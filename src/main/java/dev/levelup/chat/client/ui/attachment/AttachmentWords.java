@@ -61,7 +61,7 @@ public final class AttachmentWords {
   }
 
   /** A size in bytes, in words. */
-  static String size(long bytes, Translations translations) {
+  public static String size(long bytes, Translations translations) {
     if (bytes < KILO) {
       return translations.of("attachment.size.bytes", bytes);
     }

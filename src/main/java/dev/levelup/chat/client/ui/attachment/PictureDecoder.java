@@ -1,21 +1,28 @@
 package dev.levelup.chat.client.ui.attachment;
 
 import java.io.ByteArrayInputStream;
+import java.util.Optional;
+import javafx.geometry.Dimension2D;
 import javafx.scene.image.Image;
 
 /** Decodes pictures, without their animation. Any thread but the FX thread: it takes its time. */
 public final class PictureDecoder {
   /** The most pixels that are decoded: their bytes must fit into the heap of a small client. */
-  static final long MOST_PIXELS = 16L << 20;
+  public static final long MOST_PIXELS = 16L << 20;
 
   private PictureDecoder() {}
+
+  /** The width and height of a picture; empty if it cannot be decoded here. */
+  public static Optional<Dimension2D> sizeOf(byte[] bytes) {
+    return PictureHeader.of(bytes).map(read -> new Dimension2D(read.width(), read.height()));
+  }
 
   /**
    * Decodes a picture.
    *
    * @throws IllegalArgumentException when it is no picture, has too many pixels or is damaged
    */
-  static Image decode(byte[] bytes, PictureSize size) {
+  public static Image decode(byte[] bytes, PictureSize size) {
     return decode(bytes, size, MOST_PIXELS);
   }
 

@@ -16,14 +16,15 @@ import javafx.scene.image.PixelReader;
  * Writes an image as a PNG, row by row. The JDK's writer is in a module that the client's runtime
  * does not have. Any thread.
  */
-final class PngWriter {
+public final class PngWriter {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
   private static final int PART = 1 << 16;
   private static final byte[] RGBA_OF_8_BITS = {8, 6, 0, 0, 0};
 
   private PngWriter() {}
 
-  static void write(Image image, OutputStream to) throws IOException {
+  /** Writes an image. */
+  public static void write(Image image, OutputStream to) throws IOException {
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     DataOutputStream out = new DataOutputStream(to);

@@ -6,6 +6,7 @@ import dev.levelup.chat.client.ui.account.PasswordView;
 import dev.levelup.chat.client.ui.account.PasswordViewModel;
 import dev.levelup.chat.client.ui.account.SignOutView;
 import dev.levelup.chat.client.ui.account.SignOutViewModel;
+import dev.levelup.chat.client.ui.avatar.AvatarCards;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import java.util.ArrayList;
@@ -14,11 +15,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Parent;
 
-/** The account of the signed-in user: change the password, sign out. */
+/** The account of the signed-in user: their picture, change the password, sign out. */
 final class AccountRows {
   private final AccountController account;
   private final Chat chat;
   private final Consumer<Function<Runnable, Parent>> cards;
+  private final AvatarCards avatars;
   private final EmojiPictures pictures;
   private final Translations translations;
 
@@ -26,11 +28,13 @@ final class AccountRows {
       AccountController account,
       Chat chat,
       Consumer<Function<Runnable, Parent>> cards,
+      AvatarCards avatars,
       EmojiPictures pictures,
       Translations translations) {
     this.account = account;
     this.chat = chat;
     this.cards = cards;
+    this.avatars = avatars;
     this.pictures = pictures;
     this.translations = translations;
   }
@@ -38,6 +42,9 @@ final class AccountRows {
   /** On a server without accounts there are no passwords and no other sessions. */
   List<SettingsRow> list(Rows rows) {
     List<SettingsRow> list = new ArrayList<>();
+    if (avatars.areOffered()) {
+      list.add(rows.action("avatar", () -> cards.accept(avatars::own)));
+    }
     if (chat.hasAccount()) {
       list.add(rows.action("password", () -> cards.accept(this::password)));
     }

@@ -1,8 +1,10 @@
 package dev.levelup.chat.client.ui.settings;
 
+import dev.levelup.chat.client.desktop.OpenDialog;
 import dev.levelup.chat.client.state.Settings;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.account.AccountController;
+import dev.levelup.chat.client.ui.avatar.AvatarCards;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.timeline.MessageTimes;
@@ -57,7 +59,15 @@ public final class SettingsSections {
     NetworkRows network = new NetworkRows(settings, account, rows, pictures, translations);
     list.add(section("network", network.list()));
     if (chat != null) {
-      AccountRows own = new AccountRows(account, chat, cards, pictures, translations);
+      AvatarCards avatars =
+          new AvatarCards(
+              chat,
+              services.reader(),
+              services.fx(),
+              OpenDialog.ofThisSystem(),
+              pictures,
+              translations);
+      AccountRows own = new AccountRows(account, chat, cards, avatars, pictures, translations);
       list.add(section("account", own.list(rows)));
     }
     list.addAll(new ServiceSections(services, settings, rows, translations).list());

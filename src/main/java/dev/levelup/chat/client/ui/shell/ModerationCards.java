@@ -3,6 +3,7 @@ package dev.levelup.chat.client.ui.shell;
 import dev.levelup.chat.client.state.MemberRole;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.client.ui.avatar.AvatarCards;
 import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.card.Overlay;
 import dev.levelup.chat.client.ui.i18n.Translations;
@@ -13,6 +14,7 @@ import dev.levelup.chat.client.ui.moderation.RoomSettingsCard;
 import dev.levelup.chat.client.ui.moderation.RoomSettingsViewModel;
 import dev.levelup.chat.client.ui.timeline.MessageTimes;
 import dev.levelup.chat.protocol.RoomId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -26,6 +28,7 @@ final class ModerationCards {
   private final Overlay overlay;
   private final MessageTimes times;
   private final AvatarImages avatars;
+  private final AvatarCards pictures;
   private final Translations translations;
 
   /**
@@ -33,17 +36,20 @@ final class ModerationCards {
    * @param times formats the times of bans
    * @param avatars the pictures of people and rooms, and the emoji images, for names and text from
    *     the server
+   * @param pictures creates the card for the picture of a room
    */
   ModerationCards(
       Chat chat,
       Overlay overlay,
       MessageTimes times,
       AvatarImages avatars,
+      AvatarCards pictures,
       Translations translations) {
     this.chat = chat;
     this.overlay = overlay;
     this.times = times;
     this.avatars = avatars;
+    this.pictures = pictures;
     this.translations = translations;
   }
 
@@ -54,9 +60,13 @@ final class ModerationCards {
     }
     chat.members().load(room);
     var role = chat.members().ownRole(room);
-    return List.of(
-        item("room-settings", role, MemberRole.OWNER::equals, room, this::settings),
-        item("room-bans", role, own -> own != MemberRole.MEMBER, room, this::bans));
+    List<MenuItem> items = new ArrayList<>();
+    items.add(item("room-settings", role, MemberRole.OWNER::equals, room, this::settings));
+    if (pictures.areOffered()) {
+      items.add(item("room-picture", role, MemberRole.OWNER::equals, room, this::picture));
+    }
+    items.add(item("room-bans", role, own -> own != MemberRole.MEMBER, room, this::bans));
+    return items;
   }
 
   private boolean belongsTo(RoomId room) {
@@ -84,6 +94,10 @@ final class ModerationCards {
     overlay.show(
         new BansCard(
             chat.moderation().bans(room.id()), times, avatars, translations, overlay::hide));
+  }
+
+  private void picture(Room room) {
+    overlay.show(pictures.of(room, overlay::hide));
   }
 
   private void settings(Room room) {

@@ -11,6 +11,7 @@ import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.account.AccountController;
 import dev.levelup.chat.client.ui.attachment.PictureEvent;
 import dev.levelup.chat.client.ui.attachment.TrayViewModel;
+import dev.levelup.chat.client.ui.avatar.AvatarCards;
 import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.card.CertificateView;
 import dev.levelup.chat.client.ui.card.Overlay;
@@ -121,7 +122,20 @@ public final class ShellFactory {
   private ShellView shell(Chat chat, AvatarImages avatars, Overlay overlay) {
     var rooms = new RoomsViewModel(chat, fx);
     var cards = new RoomCards(account, chat, overlay, this::times, avatars, translations);
-    var moderation = new ModerationCards(chat, overlay, times(), avatars, translations);
+    var moderation =
+        new ModerationCards(
+            chat,
+            overlay,
+            times(),
+            avatars,
+            new AvatarCards(
+                chat,
+                look.background(),
+                fx,
+                OpenDialog.ofThisSystem(),
+                look.pictures(),
+                translations),
+            translations);
     var menu =
         new RoomMenu(
             rooms,

@@ -1,0 +1,104 @@
+package dev.levelup.chat.client;
+
+import dev.levelup.chat.client.fake.TestPictures;
+import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.server.domain.AvatarOwner;
+import dev.levelup.chat.server.domain.Avatars;
+import dev.levelup.chat.server.domain.Identity;
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Pictures of people and rooms, from one window through the server to another. */
+class AvatarWindowsTest extends ProgramTest {
+  private static final RoomId OWLS = RoomId.clan("night-owls");
+  private static final PseudoClass PICTURED = PseudoClass.getPseudoClass("pictured");
+
+  @BeforeEach
+  void openTheOwnersAndTheMembersWindows() {
+    open(window, "owner", account("alice"), OWLS);
+    open(second, "member", account("bob"), OWLS);
+    until(() -> messages(window).size() >= 10 && canWrite(window));
+    until(() -> messages(second).size() >= 10 && canWrite(second));
+  }
+
+  private boolean isPictured(Stage shown, String query) {
+    return in(shown).lookup(query).<Node>queryAll().stream()
+        .anyMatch(each -> each.isVisible() && each.getPseudoClassStates().contains(PICTURED));
+  }
+
+  private void openCard() {
+    clickOn(in(window).lookup("#room-menu").<Node>query());
+    until(() -> exists("#room-picture"));
+    clickOn("#room-picture");
+    until(() -> exists("#avatar-card"));
+  }
+
+  private void paste(Path file) {
+    onFx(
+        () -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putFiles(List.of(new File(file.toString())));
+          Clipboard.getSystemClipboard().setContent(content);
+          Event.fireEvent(
+              lookup("#avatar-choose").query(),
+              new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.V, false, true, false, false));
+        });
+  }
+
+  /** Two windows share the screen: the foot of the card has to be scrolled to in one. */
+  private void fire(String button) {
+    onFx(() -> lookup(button).queryButton().fire());
+  }
+
+  @Test
+  void theOwnersPictureOfARoomShowsForEverybodyUntilItIsRemoved() throws IOException {
+    Path file = Files.write(folder.resolve("owl.png"), TestPictures.png(900, 600));
+    openCard();
+    paste(file);
+    until(() -> shows("#avatar-crop"));
+    fire("#avatar-save");
+
+    until(() -> !exists("#avatar-card"));
+    until(() -> isPictured(window, ".room-header .avatar"));
+    until(() -> isPictured(second, ".room-header .avatar"));
+    until(() -> isPictured(second, "#clan-list .avatar"));
+
+    openCard();
+    fire("#avatar-remove");
+    fire("#avatar-remove-really");
+
+    until(() -> !exists("#avatar-card"));
+    until(() -> !isPictured(window, ".room-header .avatar"));
+    until(() -> !isPictured(second, ".room-header .avatar"));
+  }
+
+  @Test
+  void aPersonsPictureShowsBesideTheirMessages() throws IOException {
+    String token = server.auth().login(new Credentials("bob", PASSWORD)).join().token();
+    Identity bob = server.auth().authenticate(token);
+    try (Avatars.Upload upload = server.avatars().upload(new AvatarOwner.Self(bob))) {
+      upload.receive(new ByteArrayInputStream(TestPictures.png(300, 300)));
+      upload.keep();
+    }
+    say(second, "How do I look?");
+
+    until(() -> last(window).equals("How do I look?"));
+    until(() -> isPictured(window, ".message-cell .avatar"));
+    until(() -> isPictured(second, ".message-cell .avatar"));
+  }
+}
