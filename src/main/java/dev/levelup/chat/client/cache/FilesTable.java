@@ -2,6 +2,7 @@ package dev.levelup.chat.client.cache;
 
 import dev.levelup.chat.protocol.ClientAttachmentId;
 import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.PictureFacts;
 import dev.levelup.chat.protocol.RoomId;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The attached files, in order; those of a draft have no message yet. */
 final class FilesTable {
@@ -49,11 +51,12 @@ final class FilesTable {
   static void add(Connection connection, RoomId room, OutboxFile file) throws SQLException {
     Sql.update(
         connection,
-        "insert into files (id, room, name, size) values (?, ?, ?, ?)",
+        "insert into files (id, room, name, size, picture) values (?, ?, ?, ?, ?)",
         file.id().value(),
         room.toString(),
         file.name(),
-        file.size());
+        file.size(),
+        text(file.picture()));
   }
 
   /** The file leaves its draft with a message. */
@@ -79,7 +82,21 @@ final class FilesTable {
   }
 
   private static OutboxFile file(ResultSet row) throws SQLException {
-    return new OutboxFile(id(row), row.getString("name"), row.getLong("size"));
+    return new OutboxFile(id(row), row.getString("name"), row.getLong("size"), picture(row));
+  }
+
+  /** Its type, width and height. */
+  private static @Nullable String text(@Nullable PictureFacts picture) {
+    return picture == null ? null : picture.type() + " " + picture.width() + " " + picture.height();
+  }
+
+  private static @Nullable PictureFacts picture(ResultSet row) throws SQLException {
+    String text = row.getString("picture");
+    if (text == null) {
+      return null;
+    }
+    String[] parts = text.split(" ", -1);
+    return new PictureFacts(parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
   }
 
   private static ClientAttachmentId id(ResultSet row) throws SQLException {

@@ -87,6 +87,9 @@ final class Schema {
           alter table messages add column at integer;
           alter table messages add column folded text;
           alter table messages add column parts integer not null default 0;
+          """,
+          """
+          alter table files add column picture text;
           """);
 
   private Schema() {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.levelup.chat.protocol.ClientAttachmentId;
 import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.PictureFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +20,12 @@ class OutboxFilesTest extends ChatStoreFixture {
   private static final OutboxFile PLAN = file("1", "plan.txt");
   private static final OutboxFile MAP = file("2", "map.png");
 
+  private static final OutboxFile PHOTO =
+      new OutboxFile(
+          new ClientAttachmentId("3"), "photo.jpg", 3, new PictureFacts("image/jpeg", 40, 30));
+
   private static OutboxFile file(String id, String name) {
-    return new OutboxFile(new ClientAttachmentId(id), name, 3);
+    return new OutboxFile(new ClientAttachmentId(id), name, 3, null);
   }
 
   private static void attach(ChatStore store, OutboxFile file) throws IOException {
@@ -145,6 +150,25 @@ class OutboxFilesTest extends ChatStoreFixture {
         .isInstanceOf(IOException.class);
 
     assertThat(copy(store, PLAN)).doesNotExist();
+  }
+
+  @Test
+  void whatIsKnownOfAPictureStaysWithItsFile() throws IOException {
+    ChatStore store = open();
+    attach(store, PHOTO);
+
+    assertThat(open().load().join().files()).isEqualTo(Map.of(LOBBY, List.of(PHOTO)));
+  }
+
+  @Test
+  void filesOfAVersionThatKnewNothingOfPicturesAreTakenOver() throws SQLException, IOException {
+    ChatStore store = open();
+    attach(store, PLAN);
+    store.close();
+    sql("alter table files drop column picture");
+    sql("pragma user_version = 12");
+
+    assertThat(open().load().join().files()).isEqualTo(Map.of(LOBBY, List.of(PLAN)));
   }
 
   @Test

@@ -82,6 +82,22 @@ public final class ChatFixture {
     return new ChatFixture(new FakeGateway(FakeGateway.WITH_ATTACHMENTS), new FakeStores());
   }
 
+  /** With a server that has attachments, as large as pictures are. */
+  public static ChatFixture withPictures() {
+    FakeGateway gateway = new FakeGateway(FakeGateway.WITH_ATTACHMENTS);
+    gateway.accounts().setUploadBytes(10_000_000);
+    return new ChatFixture(gateway, new FakeStores());
+  }
+
+  /** With a server that has reactions, and attachments as large as pictures are. */
+  public static ChatFixture withReactionsAndPictures() {
+    Set<String> features = new HashSet<>(FakeGateway.WITH_ATTACHMENTS);
+    features.addAll(FakeGateway.WITH_REACTIONS);
+    FakeGateway gateway = new FakeGateway(features);
+    gateway.accounts().setUploadBytes(10_000_000);
+    return new ChatFixture(gateway, new FakeStores());
+  }
+
   /** With a server that has only the core. */
   public static ChatFixture core() {
     return new ChatFixture(new FakeGateway(Set.of()), new FakeStores());

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A server's accounts: accepts every name and password, and numbers the tokens it issues. */
 public final class FakeAccounts implements AccountService {
+  private long uploadBytes = 1000;
   private final List<String> asked = new ArrayList<>();
   private final List<OwnSignIn> signIns = new ArrayList<>();
   private Set<String> features;
@@ -78,13 +79,21 @@ public final class FakeAccounts implements AccountService {
     return List.copyOf(asked);
   }
 
+  /** The server takes larger files than the usual 1000 bytes. */
+  public void setUploadBytes(long most) {
+    uploadBytes = most;
+  }
+
   @Override
   public CompletableFuture<ServerInfo> info() {
     return answer(
         "info",
         () ->
             new ServerInfo(
-                    "fake", "1", features, new ServerInfo.Limits(1000, 100, 0, 1000, 3, 1_000_000))
+                    "fake",
+                    "1",
+                    features,
+                    new ServerInfo.Limits(1000, 100, 0, uploadBytes, 3, 10_000_000))
                 .withRegistration(registration)
                 .withEpoch(epoch)
                 .withClient(offer));

@@ -3,6 +3,7 @@ package dev.levelup.chat.client.fake;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.net.FileUnreadableException;
 import dev.levelup.chat.client.net.UploadService;
+import dev.levelup.chat.client.sync.attachment.PictureHeader;
 import dev.levelup.chat.protocol.Attachment;
 import dev.levelup.chat.protocol.AttachmentId;
 import dev.levelup.chat.protocol.ClientAttachmentId;
@@ -66,15 +67,33 @@ public final class FakeUploads implements UploadService {
 
   private Attachment take(Sent sent) {
     return stored.computeIfAbsent(
-        sent.id(),
-        _ ->
-            new Attachment(
-                new AttachmentId("file-" + (stored.size() + 1)),
-                sent.name(),
-                "application/octet-stream",
-                sent.content().length(),
-                null,
-                null));
+        sent.id(), _ -> described(sent, new AttachmentId("file-" + (stored.size() + 1))));
+  }
+
+  private static Attachment described(Sent sent, AttachmentId id) {
+    byte[] bytes = sent.content().getBytes(StandardCharsets.ISO_8859_1);
+    return PictureHeader.of(bytes)
+        .map(PictureHeader::facts)
+        .map(
+            each ->
+                new Attachment(
+                    id, sent.name(), each.type(), bytes.length, each.width(), each.height()))
+        .orElseGet(
+            () ->
+                new Attachment(
+                    id, sent.name(), "application/octet-stream", bytes.length, null, null));
+  }
+
+  /** What the server has, in the order of these ids. */
+  public Attachment[] stored(List<AttachmentId> ids) {
+    return ids.stream()
+        .map(
+            id ->
+                stored.values().stream()
+                    .filter(each -> each.id().equals(id))
+                    .findFirst()
+                    .orElseThrow())
+        .toArray(Attachment[]::new);
   }
 
   @Override

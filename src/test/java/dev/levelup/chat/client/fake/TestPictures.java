@@ -9,6 +9,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
 
@@ -47,6 +50,10 @@ public final class TestPictures {
     graphics.setColor(Color.WHITE);
     graphics.fillOval(width / 4, height / 4, width / 8, width / 8);
     graphics.dispose();
+    return written(image, format);
+  }
+
+  private static byte[] written(BufferedImage image, String format) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       ImageIO.write(image, format, bytes);
@@ -54,6 +61,47 @@ public final class TestPictures {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  /** The bytes of a JPEG whose left half is red and whose right half is blue. */
+  public static byte[] halves(int width, int height) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setColor(Color.RED);
+    graphics.fillRect(0, 0, width / 2, height);
+    graphics.setColor(Color.BLUE);
+    graphics.fillRect(width / 2, 0, width - width / 2, height);
+    graphics.dispose();
+    return written(image, "jpg");
+  }
+
+  /** A JPEG with EXIF that says how the camera was held, 1 to 8. */
+  public static byte[] held(byte[] jpeg, int orientation) {
+    ByteBuffer exif = ByteBuffer.allocate(36);
+    exif.put((byte) 0xFF).put((byte) 0xE1).putShort((short) 34);
+    exif.put("Exif\0\0MM".getBytes(StandardCharsets.ISO_8859_1)).putShort((short) 42).putInt(8);
+    exif.putShort((short) 1).putShort((short) 0x0112).putShort((short) 3).putInt(1);
+    exif.putShort((short) orientation).putShort((short) 0).putInt(0);
+    ByteBuffer whole = ByteBuffer.allocate(jpeg.length + exif.capacity());
+    whole.put(jpeg, 0, 2).put(exif.array()).put(jpeg, 2, jpeg.length - 2);
+    return whole.array();
+  }
+
+  /**
+   * The beginning of a WebP.
+   *
+   * @param kind the name of its first chunk
+   */
+  public static byte[] webpHead(String kind, int width, int height) {
+    ByteBuffer head = ByteBuffer.allocate(32).order(ByteOrder.LITTLE_ENDIAN);
+    head.put("RIFF".getBytes(StandardCharsets.ISO_8859_1)).putInt(24);
+    head.put(("WEBP" + (kind + " ").substring(0, 4)).getBytes(StandardCharsets.ISO_8859_1));
+    switch (kind) {
+      case "VP8X" -> head.putInt(24, width - 1).putInt(27, height - 1);
+      case "VP8L" -> head.put(20, (byte) 0x2F).putInt(21, (width - 1) | ((height - 1) << 14));
+      default -> head.putShort(26, (short) width).putShort(28, (short) height);
+    }
+    return head.array();
   }
 
   /** An animation of two GIFs of one size: the blocks of the second behind those of the first. */

@@ -14,6 +14,7 @@ import dev.levelup.chat.client.sync.persistence.PersistentState;
 import dev.levelup.chat.protocol.ClientAttachmentId;
 import dev.levelup.chat.protocol.Feature;
 import dev.levelup.chat.protocol.FileName;
+import dev.levelup.chat.protocol.PictureFacts;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.ServerInfo;
 import java.io.IOException;
@@ -188,7 +189,7 @@ public final class Attaching {
     } else {
       ClientAttachmentId id = newId();
       TrayFile file =
-          new TrayFile(id, name, original.size(), files.path(id), TrayFile.Phase.COPYING, 0);
+          new TrayFile(id, name, original.size(), files.path(id), null, TrayFile.Phase.COPYING, 0);
       originals.put(id, original);
       trays.add(room, file);
       copy(room, file, original);
@@ -204,10 +205,23 @@ public final class Attaching {
   private void copy(RoomId room, TrayFile file, Original original) {
     trays.replace(room, file);
     answers.take(
-        files.ask(() -> files.copy(file.id(), watched(room, file, original))),
+        files.ask(() -> copy(file.id(), watched(room, file, original))),
         () -> !dropped.contains(file.id()),
-        size -> copied(room, file, size),
+        copy -> copied(room, file, copy),
         thrown -> failed(room, file, thrown));
+  }
+
+  /**
+   * What was copied.
+   *
+   * @param size in bytes
+   * @param picture null for none
+   */
+  private record Copied(long size, @Nullable PictureFacts picture) {}
+
+  private Copied copy(ClientAttachmentId id, OutboxFiles.Source source) throws IOException {
+    long size = files.copy(id, source);
+    return new Copied(size, PictureHeader.factsOf(files.path(id)).orElse(null));
   }
 
   private OutboxFiles.Source watched(RoomId room, TrayFile file, Original original) {
@@ -230,26 +244,36 @@ public final class Attaching {
             each -> trays.replace(room, each.copied(Math.min(1, (double) written / each.size()))));
   }
 
-  private void copied(RoomId room, TrayFile file, long size) {
+  private void copied(RoomId room, TrayFile file, Copied copy) {
+    PictureFacts picture = copy.picture();
     if (trays.find(room, file.id()).isEmpty()) {
       store.removeFile(file.id()); // The room was left for good meanwhile.
       return;
     }
+    if (picture != null && picture.pixels() > mostPixels()) {
+      store.removeFile(file.id());
+      drop(room, file, AttachProblem.Kind.TOO_MANY_PIXELS);
+      return;
+    }
     answers.take(
-        store.addFile(room, new OutboxFile(file.id(), file.name(), size)),
+        store.addFile(room, new OutboxFile(file.id(), file.name(), copy.size(), picture)),
         () -> !dropped.contains(file.id()),
         _ -> {
           originals.remove(file.id());
-          trays.replace(room, file.ready(size));
+          trays.replace(room, file.ready(copy.size(), picture));
         },
         _ -> {});
   }
 
+  private void drop(RoomId room, TrayFile file, AttachProblem.Kind why) {
+    originals.remove(file.id());
+    trays.remove(room, file.id());
+    refuse(why, file.name());
+  }
+
   private void failed(RoomId room, TrayFile file, Throwable thrown) {
     if (thrown instanceof WatchedOutput.TooLongException) {
-      originals.remove(file.id());
-      trays.remove(room, file.id());
-      refuse(AttachProblem.Kind.TOO_LARGE, file.name());
+      drop(room, file, AttachProblem.Kind.TOO_LARGE);
     } else {
       trays.replace(room, file.failed());
       refuse(AttachProblem.Kind.NOT_STORED, file.name());

@@ -71,7 +71,7 @@ public final class OutboxSaver implements OutboxListener {
 
   private OutgoingFile restored(OutboxFile file) {
     return new OutgoingFile(
-        file.id(), file.name(), file.size(), store.files().path(file.id()), null);
+        file.id(), file.name(), file.size(), store.files().path(file.id()), file.picture(), null);
   }
 
   private SendState state(OutboxEntry entry) {
@@ -93,7 +93,7 @@ public final class OutboxSaver implements OutboxListener {
         message.sentAfter(),
         StoredRefusal.of(message.why()),
         message.files().stream()
-            .map(each -> new OutboxFile(each.id(), each.name(), each.size()))
+            .map(each -> new OutboxFile(each.id(), each.name(), each.size(), each.picture()))
             .toList());
   }
 }

@@ -155,6 +155,7 @@ public final class PersistentState {
                     each.name(),
                     each.size(),
                     store.files().path(each.id()),
+                    each.picture(),
                     TrayFile.Phase.READY,
                     1))
         .toList();

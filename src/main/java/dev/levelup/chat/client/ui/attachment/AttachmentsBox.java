@@ -1,17 +1,20 @@
 package dev.levelup.chat.client.ui.attachment;
 
-import dev.levelup.chat.client.state.Attached;
 import dev.levelup.chat.protocol.Attachment;
+import dev.levelup.chat.protocol.ClientAttachmentId;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.collections.MapChangeListener;
+import javafx.collections.WeakMapChangeListener;
 import javafx.geometry.Orientation;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
 /**
  * The attachments of a message: its pictures as a grid, and below them its other files, each in a
- * row. Its height depends on its width and on what the server says of them, never on their bytes.
+ * row. Its height depends on its width and on what is known of them, never on their bytes.
  */
 public final class AttachmentsBox extends Region {
   private static final double ROW_HEIGHT = 56;
@@ -19,43 +22,70 @@ public final class AttachmentsBox extends Region {
   private final AttachmentTools tools;
   private final List<PictureBox> boxes = new ArrayList<>();
   private final List<FileRow> rows = new ArrayList<>();
-  private List<Attached> shown = List.of();
-  private List<Attached> pictures = List.of();
+  private final MapChangeListener<ClientAttachmentId, Double> uploading = this::uploading;
+  private List<MessageFile> shown = List.of();
+  private List<MessageFile> pictures = List.of();
+  private boolean isListening;
 
   public AttachmentsBox(AttachmentTools tools) {
     this.tools = tools;
     getStyleClass().add("message-attachments");
   }
 
-  /** Shows these, in place of the former. */
-  public void show(List<Attached> next) {
+  /**
+   * Shows these, in place of the former.
+   *
+   * @param isSameMessage whether the former were of the same message: its pictures remain until
+   *     there are others
+   */
+  public void show(List<MessageFile> next, boolean isSameMessage) {
     if (next.equals(shown)) {
       return;
     }
     shown = next;
+    listen();
     pictures = next.stream().filter(each -> each.attachment().isPicture()).toList();
-    List<Attached> files = next.stream().filter(each -> !each.attachment().isPicture()).toList();
-    getChildren().clear();
+    List<MessageFile> files = next.stream().filter(each -> !each.attachment().isPicture()).toList();
     for (int i = 0; i < boxes.size(); i++) {
       if (i >= pictures.size()) {
         boxes.get(i).release();
       }
     }
     for (int i = 0; i < pictures.size(); i++) {
-      PictureBox box = box(i);
-      box.show(pictures.get(i), pictures.size() > 1);
-      getChildren().add(box);
+      box(i).show(pictures.get(i), pictures.size() > 1, isSameMessage);
     }
     for (int i = 0; i < files.size(); i++) {
-      FileRow row = row(i);
-      row.show(files.get(i));
-      getChildren().add(row);
+      row(i).show(files.get(i));
+    }
+    List<Node> parts = new ArrayList<>(boxes.subList(0, pictures.size()));
+    parts.addAll(rows.subList(0, files.size()));
+    if (!getChildren().equals(parts)) {
+      getChildren().setAll(parts);
+    }
+    requestLayout();
+  }
+
+  private void listen() {
+    if (!isListening && shown.stream().anyMatch(MessageFile.Outgoing.class::isInstance)) {
+      isListening = true;
+      // Weakly: the uploads outlive the cells.
+      tools.uploads().addListener(new WeakMapChangeListener<>(uploading));
+    }
+  }
+
+  private void uploading(MapChangeListener.Change<? extends ClientAttachmentId, ?> change) {
+    for (int i = 0; i < pictures.size(); i++) {
+      boxes.get(i).uploading(change.getKey());
+    }
+    for (int i = 0; i < shown.size() - pictures.size(); i++) {
+      rows.get(i).uploading(change.getKey());
     }
   }
 
   /** Out of view: fetches nothing more. */
   public void release() {
     shown = List.of();
+    pictures = List.of();
     boxes.forEach(PictureBox::release);
   }
 
@@ -81,7 +111,7 @@ public final class AttachmentsBox extends Region {
   }
 
   private PictureGrid grid(double width) {
-    return PictureGrid.of(pictures.stream().map(Attached::attachment).toList(), width);
+    return PictureGrid.of(MessageFile.attachments(pictures), width);
   }
 
   @Override

@@ -1,12 +1,14 @@
 package dev.levelup.chat.client.ui.attachment;
 
 import dev.levelup.chat.client.state.Attached;
+import dev.levelup.chat.client.state.OutgoingFile;
 import dev.levelup.chat.client.state.SaveState;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.TextLine;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.protocol.Attachment;
 import dev.levelup.chat.protocol.AttachmentId;
+import dev.levelup.chat.protocol.ClientAttachmentId;
 import java.util.List;
 import java.util.Objects;
 import javafx.collections.MapChangeListener;
@@ -27,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file that is no picture: its name, whose extension always shows, its size, and a button that
- * saves it. Of what can run on a computer it says so, and asks before it saves. {@code :runs},
- * {@code :failed}. Its height does not depend on what it shows.
+ * saves it; or how far its upload is. Of what can run on a computer it says so, and asks before it
+ * saves. {@code :runs}, {@code :failed}. Its height does not depend on what it shows.
  */
 final class FileRow extends HBox {
   private static final PseudoClass RUNS = PseudoClass.getPseudoClass("runs");
@@ -47,7 +49,7 @@ final class FileRow extends HBox {
   private final Button anyway;
   private final HBox buttons = new HBox();
   private final MapChangeListener<AttachmentId, SaveState> changed = this::changed;
-  private @Nullable Attached shown;
+  private @Nullable MessageFile shown;
   private boolean asking;
 
   FileRow(AttachmentTools tools) {
@@ -99,7 +101,7 @@ final class FileRow extends HBox {
     return button;
   }
 
-  void show(Attached next) {
+  void show(MessageFile next) {
     if (!next.equals(shown)) {
       asking = false;
     }
@@ -123,6 +125,13 @@ final class FileRow extends HBox {
     }
   }
 
+  /** The upload of a file has gone on, or ended. */
+  void uploading(ClientAttachmentId id) {
+    if (shown instanceof MessageFile.Outgoing outgoing && outgoing.file().id().equals(id)) {
+      showState();
+    }
+  }
+
   private Attachment attachment() {
     return Objects.requireNonNull(shown, "shows nothing yet").attachment();
   }
@@ -132,13 +141,26 @@ final class FileRow extends HBox {
   }
 
   private void showState() {
+    if (shown instanceof MessageFile.Outgoing outgoing) {
+      Double part = tools.uploads().get(outgoing.file().id());
+      facts.setText(UploadWords.of(outgoing, part, translations));
+      showState(part != null, outgoing.held());
+      return;
+    }
     SaveState state = state();
     boolean runs = state instanceof SaveState.Running;
+    facts.setText(words(state));
+    showState(runs, state instanceof SaveState.Failed, buttons(runs));
+  }
+
+  private Node[] buttons(boolean runs) {
+    return asking ? new Node[] {cancel, anyway} : new Node[] {runs ? cancel : save};
+  }
+
+  private void showState(boolean runs, boolean failed, Node... now) {
     progress.setVisible(runs);
     facts.setVisible(!runs);
-    pseudoClassStateChanged(FAILED, state instanceof SaveState.Failed);
-    facts.setText(words(state));
-    Node[] now = asking ? new Node[] {cancel, anyway} : new Node[] {runs ? cancel : save};
+    pseudoClassStateChanged(FAILED, failed);
     if (!buttons.getChildren().equals(List.of(now))) {
       buttons.getChildren().setAll(now);
     }
@@ -146,10 +168,20 @@ final class FileRow extends HBox {
   }
 
   private void showProgress() {
-    if (shown != null && state() instanceof SaveState.Running(long bytes)) {
-      double part = attachment().size() == 0 ? 1 : (double) bytes / attachment().size();
-      done.setMinWidth(Math.clamp(part, 0, 1) * progress.getWidth());
+    if (shown != null && progress.isVisible()) {
+      done.setMinWidth(Math.clamp(part(shown), 0, 1) * progress.getWidth());
     }
+  }
+
+  /** How much is done of what runs, 0 to 1. */
+  private double part(MessageFile file) {
+    return switch (file) {
+      case MessageFile.Outgoing(OutgoingFile own, boolean _) ->
+          tools.uploads().getOrDefault(own.id(), 0.0);
+      case MessageFile.Sent(Attached sent) when state() instanceof SaveState.Running(long bytes) ->
+          sent.attachment().size() == 0 ? 1 : (double) bytes / sent.attachment().size();
+      case MessageFile.Sent _ -> 0;
+    };
   }
 
   private String words(@Nullable SaveState state) {
@@ -187,12 +219,13 @@ final class FileRow extends HBox {
   private void choose() {
     asking = false;
     showState();
-    Attached about = Objects.requireNonNull(shown);
-    tools
-        .dialog()
-        .ask(
-            getScene().getWindow(),
-            ShownFile.of(about.attachment()).name(),
-            file -> tools.saves().save(about, file));
+    if (shown instanceof MessageFile.Sent(Attached about)) {
+      tools
+          .dialog()
+          .ask(
+              getScene().getWindow(),
+              ShownFile.of(about.attachment()).name(),
+              file -> tools.saves().save(about, file));
+    }
   }
 }

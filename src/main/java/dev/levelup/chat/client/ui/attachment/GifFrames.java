@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.ui.attachment;
 
+import dev.levelup.chat.client.sync.attachment.PictureHeader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;

@@ -4,12 +4,17 @@ import dev.levelup.chat.client.state.OutgoingFile;
 import dev.levelup.chat.client.state.TrayFile;
 import dev.levelup.chat.protocol.Attachment;
 import dev.levelup.chat.protocol.AttachmentId;
-import java.util.List;
+import dev.levelup.chat.protocol.ClientAttachmentId;
+import dev.levelup.chat.protocol.PictureFacts;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** A file of the user's own as an attachment, whose type is guessed from its name. Pure. */
-public final class OwnFile {
+/**
+ * A file of the user's own as an attachment: the type of a picture is known from its bytes, that of
+ * another file is guessed from its name. Pure.
+ */
+final class OwnFile {
   private static final Map<String, String> TYPES =
       Map.of(
           ".png", "image/png",
@@ -26,22 +31,22 @@ public final class OwnFile {
   private OwnFile() {}
 
   static Attachment of(TrayFile file) {
-    return of(file.id().value(), file.name(), file.size());
+    return of(file.id(), file.name(), file.size(), file.picture());
   }
 
   static Attachment of(OutgoingFile file) {
-    return of(file.id().value(), file.name(), file.size());
+    return of(file.id(), file.name(), file.size(), file.picture());
   }
 
-  /** The files of a message that waits. */
-  public static List<Attachment> of(List<OutgoingFile> files) {
-    return files.stream().map(OwnFile::of).toList();
-  }
-
-  private static Attachment of(String id, String name, long size) {
+  private static Attachment of(
+      ClientAttachmentId client, String name, long size, @Nullable PictureFacts picture) {
+    AttachmentId id = new AttachmentId(client.value());
+    if (picture != null) {
+      return new Attachment(id, name, picture.type(), size, picture.width(), picture.height());
+    }
     int dot = name.lastIndexOf('.');
     String end = dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
     String type = TYPES.getOrDefault(end, "application/octet-stream");
-    return new Attachment(new AttachmentId(id), name, type, size, null, null);
+    return new Attachment(id, name, type, size, null, null);
   }
 }

@@ -1,9 +1,11 @@
 package dev.levelup.chat.client.ui.attachment;
 
 import dev.levelup.chat.client.state.Attached;
+import dev.levelup.chat.client.state.OutgoingFile;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.theme.Icon;
 import dev.levelup.chat.client.ui.theme.Icons;
+import dev.levelup.chat.protocol.ClientAttachmentId;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAction;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A picture in a box of a given size, whatever has come of it. A click opens it, or fetches it
  * again where that has failed; an animation is still until a first click plays it. {@code
- * :loading}, {@code :failed}, {@code :gone}.
+ * :loading}, {@code :failed}, {@code :gone}; {@code :outgoing} until the server has it.
  */
 final class PictureBox extends Region {
   private static final PseudoClass LOADING = PseudoClass.getPseudoClass("loading");
@@ -36,6 +38,8 @@ final class PictureBox extends Region {
   /** Narrower than this, there is no room for words beside the icon. */
   private static final double WORDS_WIDTH = 140;
 
+  private static final PseudoClass OUTGOING = PseudoClass.getPseudoClass("outgoing");
+
   private final AttachmentTools tools;
   private final Translations translations;
   private final ImageView view = new ImageView();
@@ -45,11 +49,13 @@ final class PictureBox extends Region {
   private final Label badge = new Label("GIF", Icons.of("picture-play"));
   private final Icon failedIcon = Icons.of("picture-failed");
   private final Icon goneIcon = Icons.of("picture-gone");
+  private final Icon unseenIcon = Icons.of("file-picture");
   private Subscription request = Subscription.EMPTY;
   private Subscription playing = Subscription.EMPTY;
   private PictureState state = new PictureState.Loading();
-  private @Nullable Attached picture;
+  private @Nullable MessageFile picture;
   private @Nullable PictureSize size;
+  private @Nullable UploadMark mark;
   private boolean tile;
   private boolean unplayable;
 
@@ -78,13 +84,64 @@ final class PictureBox extends Region {
    * Shows a picture, once it has its place.
    *
    * @param isTile whether it fills the box and is cut, or lies within it
+   * @param isSameMessage whether the former picture is of the same message
    */
-  void show(Attached next, boolean isTile) {
+  void show(MessageFile next, boolean isTile, boolean isSameMessage) {
     if (!next.equals(picture) || isTile != tile) {
-      release();
+      if (!isSameMessage || isTile != tile || !mayKeep(next)) {
+        release();
+      }
       picture = next;
       tile = isTile;
+      pseudoClassStateChanged(OUTGOING, next instanceof MessageFile.Outgoing);
       showBadge(next);
+      showMark();
+      setAccessibleText(spoken());
+    }
+  }
+
+  /**
+   * Whether the image may stay. That of an echo does, and is kept for the message which the echo
+   * has become: nothing flashes, and nothing is fetched.
+   */
+  private boolean mayKeep(MessageFile next) {
+    if (picture instanceof MessageFile.Outgoing(OutgoingFile own, boolean _)) {
+      return switch (next) {
+        case MessageFile.Outgoing(OutgoingFile file, boolean _) -> file.id().equals(own.id());
+        case MessageFile.Sent(Attached sent)
+            when state instanceof PictureState.Ready(Image image) && size != null -> {
+          tools.images().keep(sent, size, image);
+          yield true;
+        }
+        case MessageFile.Sent _ -> false;
+      };
+    }
+    return false;
+  }
+
+  /** The upload of a file has gone on, or ended. */
+  void uploading(ClientAttachmentId id) {
+    if (picture instanceof MessageFile.Outgoing outgoing && outgoing.file().id().equals(id)) {
+      showMark();
+      setAccessibleText(spoken());
+    }
+  }
+
+  private void showMark() {
+    UploadMark shown = mark;
+    if (picture instanceof MessageFile.Outgoing outgoing) {
+      Double part = tools.uploads().get(outgoing.file().id());
+      if (shown == null) {
+        shown = new UploadMark();
+        mark = shown;
+      }
+      shown.say(UploadWords.of(outgoing, part, translations), part == null ? -1 : part);
+      if (shown.getParent() == null) {
+        getChildren().add(shown);
+      }
+      place();
+    } else if (shown != null) {
+      getChildren().remove(shown);
     }
   }
 
@@ -110,9 +167,14 @@ final class PictureBox extends Region {
     }
   }
 
-  private void ask(Attached asked, PictureSize at) {
+  private void ask(MessageFile asked, PictureSize at) {
     request.unsubscribe();
-    request = tools.images().ask(asked, at, this::show);
+    request =
+        switch (asked) {
+          case MessageFile.Sent(Attached sent) -> tools.images().ask(sent, at, this::show);
+          case MessageFile.Outgoing(OutgoingFile own, boolean _) ->
+              tools.images().ask(own, at, this::show);
+        };
   }
 
   private void show(PictureState next) {
@@ -129,7 +191,10 @@ final class PictureBox extends Region {
   private void showTrouble() {
     getChildren().remove(trouble);
     boolean gone = state instanceof PictureState.Gone;
-    if (gone || state instanceof PictureState.Failed) {
+    if (state instanceof PictureState.Unseen) {
+      trouble.getChildren().setAll(unseenIcon);
+      getChildren().addFirst(trouble);
+    } else if (gone || state instanceof PictureState.Failed) {
       words.setText(translations.of(gone ? "attachment.gone" : "attachment.failed"));
       boolean fits = getWidth() >= WORDS_WIDTH;
       trouble.getChildren().setAll(gone ? goneIcon : failedIcon);
@@ -140,9 +205,9 @@ final class PictureBox extends Region {
     }
   }
 
-  private void showBadge(Attached next) {
+  private void showBadge(MessageFile next) {
     getChildren().remove(badge);
-    if (isAnimated(next)) {
+    if (isAnimated(next) && next instanceof MessageFile.Sent) {
       getChildren().add(badge);
     }
   }
@@ -150,11 +215,24 @@ final class PictureBox extends Region {
   private String spoken() {
     String name = picture == null ? "" : ShownFile.of(picture.attachment()).name();
     String isolated = translations.isolate(name);
+    String shown = spoken(isolated);
+    return picture instanceof MessageFile.Outgoing outgoing
+        ? translations.of(
+            "attachment.spoken",
+            shown,
+            UploadWords.of(outgoing, tools.uploads().get(outgoing.file().id()), translations))
+        : shown;
+  }
+
+  private String spoken(String isolated) {
     return switch (state) {
+      case PictureState.Loading _ when picture instanceof MessageFile.Outgoing ->
+          translations.of("attachment.picture.named", isolated);
       case PictureState.Loading _ -> translations.of("attachment.picture.loading", isolated);
+      case PictureState.Unseen _ -> translations.of("attachment.picture.named", isolated);
       case PictureState.Ready _ ->
           translations.of(
-              picture != null && isAnimated(picture)
+              picture instanceof MessageFile.Sent && isAnimated(picture)
                   ? "attachment.picture.animated"
                   : "attachment.picture.named",
               isolated);
@@ -170,6 +248,9 @@ final class PictureBox extends Region {
 
   private void place() {
     trouble.resizeRelocate(0, 0, getWidth(), getHeight());
+    if (mark != null) {
+      mark.layOut(getWidth(), getHeight(), getWidth() >= WORDS_WIDTH);
+    }
     badge.autosize();
     badge.relocate(6, getHeight() - badge.getHeight() - 6);
     Image image = view.getImage();
@@ -206,12 +287,12 @@ final class PictureBox extends Region {
     }
   }
 
-  private static boolean isAnimated(Attached picture) {
+  private static boolean isAnimated(MessageFile picture) {
     return picture.attachment().type().equals("image/gif");
   }
 
   /** Whether it may move, and does not. */
-  private boolean isStill(Attached shown) {
+  private boolean isStill(MessageFile shown) {
     return isAnimated(shown)
         && !unplayable
         && state instanceof PictureState.Ready
@@ -253,15 +334,15 @@ final class PictureBox extends Region {
   }
 
   private void open() {
-    if (picture == null) {
+    if (!(picture instanceof MessageFile.Sent(Attached attached))) {
       return;
     }
     if (state instanceof PictureState.Failed && size != null) {
       ask(picture, size);
     } else if (isStill(picture) && mayPlay()) {
-      play(picture);
+      play(attached);
     } else if (!(state instanceof PictureState.Gone)) {
-      fireEvent(new PictureEvent(picture, tools));
+      fireEvent(new PictureEvent(attached, tools));
     }
   }
 

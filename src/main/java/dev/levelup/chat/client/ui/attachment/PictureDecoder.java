@@ -1,11 +1,15 @@
 package dev.levelup.chat.client.ui.attachment;
 
+import dev.levelup.chat.client.sync.attachment.PictureHeader;
 import java.io.ByteArrayInputStream;
 import java.util.Optional;
 import javafx.geometry.Dimension2D;
 import javafx.scene.image.Image;
 
-/** Decodes pictures, without their animation. Any thread but the FX thread: it takes its time. */
+/**
+ * Decodes pictures, upright and without their animation. Any thread but the FX thread: it takes its
+ * time.
+ */
 public final class PictureDecoder {
   /** The most pixels that are decoded: their bytes must fit into the heap of a small client. */
   public static final long MOST_PIXELS = 16L << 20;
@@ -35,16 +39,17 @@ public final class PictureDecoder {
   public static Image decode(byte[] bytes, PictureSize size, long most) {
     PictureHeader header =
         PictureHeader.of(bytes)
+            .filter(read -> read.format() != PictureHeader.Format.WEBP)
             .filter(read -> read.pixels() <= most)
             .orElseThrow(() -> new IllegalArgumentException("not a picture to be decoded"));
     byte[] still = header.format() == PictureHeader.Format.GIF ? FirstFrame.of(bytes) : bytes;
-    double scale = size.scale(header.width(), header.height());
+    double scale = size.scale(header.uprightWidth(), header.uprightHeight());
     double width = scale < 1 ? Math.max(1, Math.rint(header.width() * scale)) : 0;
     double height = scale < 1 ? Math.max(1, Math.rint(header.height() * scale)) : 0;
     Image image = new Image(new ByteArrayInputStream(still), width, height, false, true);
     if (image.isError()) {
       throw new IllegalArgumentException("a damaged picture", image.getException());
     }
-    return image;
+    return Upright.of(image, header.orientation());
   }
 }

@@ -1,9 +1,11 @@
 package dev.levelup.chat.client.ui.attachment;
 
 import dev.levelup.chat.client.state.Attached;
+import dev.levelup.chat.client.state.OutgoingFile;
 import dev.levelup.chat.client.sync.attachment.Pictures;
 import dev.levelup.chat.protocol.Attachment;
 import dev.levelup.chat.protocol.AttachmentId;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -96,6 +98,62 @@ public final class PictureImages {
     Request request = new Request(picture, key, use);
     request.begin();
     return request;
+  }
+
+  /**
+   * Decodes the copy of a picture that is being sent.
+   *
+   * @param use as in {@link #ask(Attached, PictureSize, Consumer)}
+   * @return ends it: nothing is called after that
+   */
+  Subscription ask(OutgoingFile own, PictureSize size, Consumer<PictureState> use) {
+    Key key = new Key(new AttachmentId(own.id().value()), false, size);
+    Image known = images.get(key);
+    if (known != null) {
+      use.accept(new PictureState.Ready(known));
+      return Subscription.EMPTY;
+    }
+    use.accept(new PictureState.Loading());
+    Sketch asked = new Sketch(key, use);
+    background.execute(() -> asked.decode(own.copy()));
+    return asked;
+  }
+
+  /** The picture of an echo has become that of a message: it need not be fetched. */
+  void keep(Attached picture, PictureSize size, Image image) {
+    Attachment attachment = picture.attachment();
+    keep(new Key(attachment.id(), isPreviewEnough(attachment, size), size), image);
+  }
+
+  /** A question for a picture of the user's own. */
+  private final class Sketch implements Subscription {
+    private final Key key;
+    private final Consumer<PictureState> use;
+    private volatile boolean ended;
+
+    Sketch(Key key, Consumer<PictureState> use) {
+      this.key = key;
+      this.use = use;
+    }
+
+    void decode(Path copy) {
+      if (!ended) {
+        Optional<Image> image = OwnImages.decode(copy, key.size);
+        fx.execute(() -> take(image));
+      }
+    }
+
+    private void take(Optional<Image> image) {
+      if (!ended) {
+        use.accept(
+            image.<PictureState>map(each -> keep(key, each)).orElseGet(PictureState.Unseen::new));
+      }
+    }
+
+    @Override
+    public void unsubscribe() {
+      ended = true;
+    }
   }
 
   /** One question, until it is ended; what has failed is asked again after a reconnect. */

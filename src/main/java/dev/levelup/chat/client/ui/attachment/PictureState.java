@@ -10,6 +10,9 @@ public sealed interface PictureState {
   /** It can be drawn. */
   record Ready(Image image) implements PictureState {}
 
+  /** It is the user's own, and cannot be drawn before the server has made a preview. */
+  record Unseen() implements PictureState {}
+
   /** It could not be fetched or decoded; trying again may help. */
   record Failed() implements PictureState {}
 

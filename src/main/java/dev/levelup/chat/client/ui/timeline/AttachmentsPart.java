@@ -1,10 +1,12 @@
 package dev.levelup.chat.client.ui.timeline;
 
-import dev.levelup.chat.client.state.Attached;
+import dev.levelup.chat.client.state.ItemKey;
 import dev.levelup.chat.client.ui.attachment.AttachmentTools;
 import dev.levelup.chat.client.ui.attachment.AttachmentsBox;
+import dev.levelup.chat.client.ui.attachment.MessageFile;
 import java.util.List;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /** The attachments below the text. */
 final class AttachmentsPart extends OptionalPart<AttachmentsBox> {
@@ -12,6 +14,7 @@ final class AttachmentsPart extends OptionalPart<AttachmentsBox> {
 
   private final MessageCell cell;
   private final AttachmentTools tools;
+  private @Nullable ItemKey item;
 
   /**
    * @param nodes the children of the cell
@@ -27,9 +30,14 @@ final class AttachmentsPart extends OptionalPart<AttachmentsBox> {
     return new AttachmentsBox(tools);
   }
 
-  void show(List<Attached> attachments) {
+  /**
+   * @param key of the item that has them
+   */
+  void show(ItemKey key, List<MessageFile> attachments) {
+    boolean isSame = key.equals(item);
+    item = key;
     if (!attachments.isEmpty()) {
-      show().show(attachments);
+      show().show(attachments, isSame);
     } else if (shown() != null) {
       cell.returnFocus();
       release();
@@ -39,6 +47,7 @@ final class AttachmentsPart extends OptionalPart<AttachmentsBox> {
 
   /** Out of view: fetches nothing more. */
   void release() {
+    item = null;
     AttachmentsBox box = shown();
     if (box != null) {
       box.release();

@@ -35,7 +35,6 @@ final class MessageCell extends ItemCell<TimelineItem> {
   private final MessageWords words;
   private final SendingMark sending;
   private final AttachmentsPart attachments;
-  private final OutgoingPart outgoing;
   private final ReactionsPart reactions;
   private final StatePart state;
   private final ActionsViewModel actions;
@@ -64,7 +63,6 @@ final class MessageCell extends ItemCell<TimelineItem> {
     this.originals = tools.originals();
     this.quote = new QuotePart(getChildren(), text.pictures(), originals::open, translations);
     this.sending = new SendingMark(getChildren(), translations);
-    this.outgoing = new OutgoingPart(getChildren(), tools.attachments());
     this.attachments = new AttachmentsPart(this, getChildren(), tools.attachments());
     this.reactions =
         new ReactionsPart(this, getChildren(), reactionTools, text.pictures(), translations);
@@ -89,8 +87,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
     head.show(next);
     quote.show(next.quote(), next.quoteHidden());
     sending.show(next);
-    attachments.show(next.attachments());
-    outgoing.show(next.pending());
+    attachments.show(item.key(), next.attachments());
     reactions.show(next.reactions());
     state.show(item, next);
     pseudoClassStateChanged(HEADED, next.startsGroup());
@@ -250,7 +247,6 @@ final class MessageCell extends ItemCell<TimelineItem> {
         + quote.height(inner)
         + words.height(inner)
         + attachments.height(inner)
-        + outgoing.height(inner)
         + reactions.height(inner)
         + state.height(inner)
         + snappedBottomInset();
@@ -272,8 +268,6 @@ final class MessageCell extends ItemCell<TimelineItem> {
     double below = y + height;
     attachments.layOut(x, below, inner);
     below += attachments.height(inner);
-    outgoing.layOut(x, below, inner);
-    below += outgoing.height(inner);
     reactions.layOut(x, below, inner);
     state.layOut(x, below + reactions.height(inner), inner);
   }

@@ -1,11 +1,11 @@
 package dev.levelup.chat.client.ui.timeline;
 
-import dev.levelup.chat.client.state.Attached;
 import dev.levelup.chat.client.state.ForeignText;
 import dev.levelup.chat.client.state.PendingChange;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
+import dev.levelup.chat.client.ui.attachment.MessageFile;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.Quote;
 import dev.levelup.chat.protocol.Reaction;
@@ -43,7 +43,7 @@ record MessageCellModel(
     @Nullable PendingMessage pending,
     Edit edit,
     List<Reaction> reactions,
-    List<Attached> attachments) {
+    List<MessageFile> attachments) {
   /**
    * The edits of a message, confirmed and pending.
    *
@@ -68,8 +68,7 @@ record MessageCellModel(
 
   /** Whether it shows no text at all: its attachments are the message. */
   boolean isWordless() {
-    boolean hasFiles = !attachments.isEmpty() || (pending != null && !pending.files().isEmpty());
-    return content.isEmpty() && hasFiles && !isEdited();
+    return content.isEmpty() && !attachments.isEmpty() && !isEdited();
   }
 
   boolean isEdited() {
@@ -96,7 +95,7 @@ record MessageCellModel(
         null,
         edit,
         reactions,
-        Attached.of(message));
+        MessageFile.of(message));
   }
 
   /** The same where the words of these people do not show. */
@@ -134,6 +133,6 @@ record MessageCellModel(
         pending,
         edit,
         List.of(),
-        List.of());
+        MessageFile.of(pending));
   }
 }

@@ -1,9 +1,8 @@
 package dev.levelup.chat.client.ui.timeline;
 
-import dev.levelup.chat.client.state.Attached;
 import dev.levelup.chat.client.state.ForeignText;
 import dev.levelup.chat.client.ui.attachment.AttachmentWords;
-import dev.levelup.chat.client.ui.attachment.OwnFile;
+import dev.levelup.chat.client.ui.attachment.MessageFile;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.protocol.Attachment;
 import dev.levelup.chat.protocol.Quote;
@@ -34,10 +33,7 @@ final class SpokenMessage {
   }
 
   private String withFiles(MessageCellModel message, String words) {
-    List<Attachment> files =
-        message.pending() == null
-            ? message.attachments().stream().map(Attached::attachment).toList()
-            : OwnFile.of(message.pending().files());
+    List<Attachment> files = MessageFile.attachments(message.attachments());
     if (files.isEmpty()) {
       return words;
     }

@@ -12,11 +12,13 @@ import dev.levelup.chat.client.state.TimelineItem.PeopleCame;
 import dev.levelup.chat.client.state.TimelineItem.StartOfHistory;
 import dev.levelup.chat.client.state.TimelineItem.UnreadMarker;
 import dev.levelup.chat.client.ui.attachment.AttachmentsBox;
+import dev.levelup.chat.client.ui.attachment.MessageFile;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.pane.ItemAdapter;
 import dev.levelup.chat.client.ui.pane.ItemCell;
 import dev.levelup.chat.client.ui.text.MessageText;
 import dev.levelup.chat.protocol.Quote;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -88,10 +90,12 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
       case MessageItem message ->
           estimate(message.content(), message.startsGroup(), width)
               + quote(message.message().replyTo())
-              + AttachmentsBox.estimateHeight(message.message().attachments(), width)
+              + files(MessageFile.of(message.message()), width)
               + (message.message().reactions().isEmpty() ? 0 : REACTIONS_HEIGHT);
       case EchoItem echo ->
-          estimate(echo.content(), echo.startsGroup(), width) + quote(echo.pending().replyTo());
+          estimate(echo.content(), echo.startsGroup(), width)
+              + quote(echo.pending().replyTo())
+              + files(MessageFile.of(echo.pending()), width);
       case DeletedMessages _, IgnoredMessages _, PeopleCame _ -> LINE_HEIGHT;
       case DayDivider _ -> DIVIDER_HEIGHT;
       case UnreadMarker _ -> DIVIDER_HEIGHT;
@@ -99,6 +103,10 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
       case OlderHistory _ -> EDGE_HEIGHT;
       case NewerHistory _ -> 2 * EDGE_HEIGHT;
     };
+  }
+
+  private static double files(List<MessageFile> files, double width) {
+    return AttachmentsBox.estimateHeight(MessageFile.attachments(files), width);
   }
 
   private static double quote(@Nullable Quote quote) {

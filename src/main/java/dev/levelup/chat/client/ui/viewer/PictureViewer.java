@@ -162,7 +162,7 @@ public final class PictureViewer extends VBox {
 
   private void show(PictureState state) {
     switch (state) {
-      case PictureState.Loading _ -> {}
+      case PictureState.Loading _, PictureState.Unseen _ -> {}
       case PictureState.Ready(Image image) -> stage.show(image);
       case PictureState.Failed _ -> said.setText(translations.of("viewer.failed"));
       case PictureState.Gone _ -> said.setText(translations.of("attachment.gone"));

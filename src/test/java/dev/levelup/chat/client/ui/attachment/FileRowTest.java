@@ -61,7 +61,7 @@ class FileRowTest extends UiTest {
         100,
         () -> {
           row = new FileRow(tools(target));
-          row.show(new Attached(message.room(), message.id(), file));
+          row.show(new MessageFile.Sent(new Attached(message.room(), message.id(), file)));
           return new StackPane(row);
         });
   }

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.levelup.chat.client.fake.TestPictures;
+import dev.levelup.chat.client.sync.attachment.PictureHeader;
 import dev.levelup.chat.client.ui.UiTest;
+import dev.levelup.chat.protocol.PictureFacts;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import javafx.scene.image.Image;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureDecoderTest extends UiTest {
@@ -25,6 +29,39 @@ class PictureDecoderTest extends UiTest {
     Image image = PictureDecoder.decode(bytes, SMALL);
     assertThat(image.getWidth()).isEqualTo(100);
     assertThat(image.getHeight()).isEqualTo(50);
+  }
+
+  /** A picture whose left half is red and whose right half is blue, and the orientation 1 to 8. */
+  private static byte[] held(int orientation) {
+    return TestPictures.held(TestPictures.halves(40, 20), orientation);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 40, 0.1, 0.5", "2, 40, 0.9, 0.5", "3, 40, 0.9, 0.5", "4, 40, 0.1, 0.5",
+    "5, 20, 0.5, 0.1", "6, 20, 0.5, 0.1", "7, 20, 0.5, 0.9", "8, 20, 0.5, 0.9"
+  })
+  void aPhotoIsTurnedAsTheCameraWasHeld(int orientation, int width, double redX, double redY) {
+    byte[] bytes = held(orientation);
+    PictureFacts facts = PictureHeader.of(bytes).orElseThrow().facts();
+    assertThat(facts).isEqualTo(new PictureFacts("image/jpeg", width, 60 - width));
+    Image image = PictureDecoder.decode(bytes, new PictureSize(1000, 1000, false));
+    assertThat(image.getWidth()).isEqualTo(width);
+    assertThat(image.getHeight()).isEqualTo(60 - width);
+    Color red = image.getPixelReader().getColor((int) (redX * width), (int) (redY * (60 - width)));
+    assertThat(red.getRed()).isGreaterThan(red.getBlue() + 0.3);
+  }
+
+  /** The server says these sizes of the same bytes. */
+  @ParameterizedTest
+  @CsvSource({"VP8 , 17, 9", "VP8L, 300, 200", "VP8X, 70000, 3"})
+  void theSizeOfAWebpIsReadThoughItIsNotDecoded(String kind, int width, int height) {
+    byte[] bytes = TestPictures.webpHead(kind, width, height);
+    assertThat(PictureHeader.of(bytes).map(PictureHeader::facts))
+        .contains(new PictureFacts("image/webp", width, height));
+    assertThatThrownBy(() -> PictureDecoder.decode(bytes, SMALL))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasNoCause();
   }
 
   @Test

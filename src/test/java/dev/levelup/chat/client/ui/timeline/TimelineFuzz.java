@@ -4,6 +4,7 @@ import com.sun.javafx.tk.Toolkit;
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted.Send;
 import dev.levelup.chat.client.fake.FakeDownloads;
+import dev.levelup.chat.client.fake.FakeUploads;
 import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.fake.TestPictures;
 import dev.levelup.chat.client.fake.TestReactions;
@@ -47,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 public final class TimelineFuzz {
+  private static final int MOST_STEPS = 20;
   private static final RoomId OTHER = RoomId.community("other");
   private static final String TALK =
       "gg wp 🎮 anyone up for a ranked run tonight? `mode=ranked` @alice the tanks meet at half"
@@ -65,6 +67,16 @@ public final class TimelineFuzz {
           "\n> somebody's words\n> go on",
           "\n```java\nint lives = 3;\n```\n");
 
+  /** What the user attaches: pictures that can be decoded, and what is none. */
+  private static final List<byte[]> OWN =
+      List.of(
+          TestPictures.png(600, 200),
+          TestPictures.bytes(90, 500, "jpg", 0.2f),
+          TestPictures.bytes(30, 20, "gif", 0.7f),
+          TestPictures.held(TestPictures.bytes(300, 100, "jpg", 0.5f), 8),
+          TestPictures.webpHead("VP8X", 200, 400),
+          new byte[500]);
+
   /**
    * @param reading whether the reader moves the view, so that its place need not be kept
    */
@@ -77,6 +89,8 @@ public final class TimelineFuzz {
           new Event(12, "older page", false, this::answerPage),
           new Event(3, "no older page", false, this::failPage),
           new Event(8, "send", true, this::send),
+          new Event(3, "files", true, this::sendFiles),
+          new Event(9, "upload", false, this::upload),
           new Event(6, "ack", false, () -> answer(true, false)),
           new Event(6, "broadcast, then ack", false, () -> answer(true, true)),
           new Event(4, "refusal", false, () -> answer(false, false)),
@@ -113,7 +127,7 @@ public final class TimelineFuzz {
   private final Random formatting;
 
   private final double scale;
-  private final ChatFixture chat = ChatFixture.withReactions().online();
+  private final ChatFixture chat = ChatFixture.withReactionsAndPictures().online();
   private final Region frame;
   private final Scene scene;
   private final AnchoredList<TimelineItem> list;
@@ -190,6 +204,11 @@ public final class TimelineFuzz {
   /** The number of frames, and of those in which a place was kept. */
   public String summary() {
     return oracle.summary();
+  }
+
+  /** In how many frames a local echo with files became a message in view. */
+  int confirmed() {
+    return oracle.confirmed();
   }
 
   /** Runs this many random events. */
@@ -269,7 +288,9 @@ public final class TimelineFuzz {
     String who = random.nextInt(4) == 0 ? "carol" : author;
     TestMessage said =
         TestMessage.by(echo == null ? who : author).number(++number).content(words).at(now);
-    return echo == null ? said.attaching(files()) : said.confirming(echo.id()).message();
+    return echo == null
+        ? said.attaching(files())
+        : said.confirming(echo.id()).attaching(chat.gateway.uploads().stored(echo.attachments()));
   }
 
   /** Mostly none; otherwise pictures and other files, of which the server has some. */
@@ -325,8 +346,49 @@ public final class TimelineFuzz {
   }
 
   private void send() {
+    attach(formatting.nextInt(3) == 0 ? 1 + formatting.nextInt(3) : 0);
+    say();
+  }
+
+  private void say() {
     var _ = chat.chat.sender().send(words(), () -> {});
     chat.fx.run();
+  }
+
+  /** Sends files, and stays until the server has them and all that was written before. */
+  private void sendFiles() {
+    attach(1 + formatting.nextInt(3));
+    say();
+    list.jumpToLatest();
+    for (int i = 0; i < MOST_STEPS && !chat.chat.outbox().all().isEmpty(); i++) {
+      chat.fx.run();
+      pulse();
+      check(true);
+      upload();
+      advance(Duration.ofSeconds(1)); // An upload without an answer is repeated.
+      answer(true, formatting.nextBoolean());
+    }
+  }
+
+  private void attach(int count) {
+    for (int i = 0; i < count; i++) {
+      int kind = formatting.nextInt(OWN.size());
+      chat.chat.attaching().attach("own" + kind, to -> to.write(OWN.get(kind)));
+    }
+    chat.fx.run();
+  }
+
+  /** The server takes the file that is being uploaded, or its answer is lost. */
+  private void upload() {
+    FakeUploads uploads = chat.gateway.uploads();
+    if (!uploads.all().isEmpty() && !uploads.last().answer().isDone()) {
+      uploads.last().progress().accept(OWN.size() * 40L);
+      if (formatting.nextInt(5) == 0) {
+        uploads.takeWithoutAnAnswer();
+      } else {
+        uploads.accept();
+      }
+    }
   }
 
   private void answer(boolean stored, boolean broadcastFirst) {

@@ -1,5 +1,7 @@
 package dev.levelup.chat.client.ui.timeline;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.levelup.chat.client.ui.UiTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +16,9 @@ class TimelineFuzzTest extends UiTest {
   @ParameterizedTest
   @ValueSource(doubles = {1, 1.25, 2})
   void nothingMovesUnderTheReaderWhateverHappens(double scale) {
-    onFx(() -> TimelineFuzz.in(stage, SEED, scale).run(EVENTS));
+    TimelineFuzz fuzz = onFx(() -> TimelineFuzz.in(stage, SEED, scale));
+    onFx(() -> fuzz.run(EVENTS));
+    assertThat(onFx(fuzz::confirmed)).as("it was worth it").isPositive();
   }
 
   @Test

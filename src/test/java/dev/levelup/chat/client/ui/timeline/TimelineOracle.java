@@ -3,6 +3,7 @@ package dev.levelup.chat.client.ui.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.levelup.chat.client.state.ItemKey;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
@@ -10,8 +11,11 @@ import dev.levelup.chat.client.ui.pane.AnchoredList;
 import dev.levelup.chat.client.ui.pane.ItemCell;
 import dev.levelup.chat.client.ui.pane.ListPosition;
 import dev.levelup.chat.client.ui.pane.VisibleItems;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 
 /**
@@ -25,6 +29,9 @@ final class TimelineOracle {
   private ListPosition place = new ListPosition.Following();
   private int frames;
   private int held;
+  private int confirmed;
+  private Map<ItemKey, List<Bounds>> echoes = Map.of();
+  private double width;
 
   TimelineOracle(AnchoredList<TimelineItem> list, double scale) {
     this.list = list;
@@ -32,7 +39,12 @@ final class TimelineOracle {
   }
 
   String summary() {
-    return "%d frames, a place held in %d of them".formatted(frames, held);
+    return "%d frames, a place held in %d of them, %d echoes with files confirmed"
+        .formatted(frames, held, confirmed);
+  }
+
+  int confirmed() {
+    return confirmed;
   }
 
   /** Remembers the position to keep in the next frame. */
@@ -45,11 +57,37 @@ final class TimelineOracle {
     frames++;
     if (list.isVisible()) {
       checkCells();
+      checkFiles();
       if (!readerMoved) {
         checkPlace();
       }
     }
     look();
+  }
+
+  /** A message that was an echo in the last frame has its files where they were. */
+  private void checkFiles() {
+    Map<ItemKey, List<Bounds>> now = new HashMap<>();
+    double wide = list.lookup(".viewport").getLayoutBounds().getWidth();
+    VisibleItems shown = list.getVisibleItems();
+    for (int i = shown.first(); i <= shown.last(); i++) {
+      TimelineItem item = list.getItems().get(i);
+      List<Bounds> places = files(cellAt(i));
+      if (item instanceof EchoItem && !places.isEmpty()) {
+        now.put(item.key(), places);
+      }
+      List<Bounds> before = echoes.get(item.key());
+      if (item instanceof MessageItem && before != null && wide == width) {
+        confirmed++;
+        assertThat(places).as("the files of the confirmed %s", item.key()).isEqualTo(before);
+      }
+    }
+    echoes = now;
+    width = wide;
+  }
+
+  private static List<Bounds> files(ItemCell<?> cell) {
+    return cell.lookupAll(".message-attachment").stream().map(each -> each.localToParent(each.getLayoutBounds())).toList();
   }
 
   private void checkPlace() {
