@@ -1,8 +1,10 @@
 package dev.levelup.chat.simulation;
 
 import dev.levelup.chat.client.cache.StoredHistory;
+import dev.levelup.chat.client.state.OutgoingFile;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.TimelineChecks;
+import dev.levelup.chat.protocol.Attachment;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
@@ -33,6 +35,7 @@ final class Oracle {
   private final List<SimulatedClient> clients;
   private final Set<String> undelivered = new HashSet<>();
   private final Set<UserId> putOut = new HashSet<>();
+  private final Set<String> files = new HashSet<>();
   private final Set<String> stored = new HashSet<>();
   private final Set<@Nullable ClientMessageId> storedIds = new HashSet<>();
   private final Set<Message> formerly = new HashSet<>();
@@ -215,6 +218,7 @@ final class Oracle {
       for (Message each : table(room)) {
         seq++;
         check(Objects.equals(each.seq(), seq), "the server has a gap before", each.content());
+        judgeFiles(each);
         if (each.isDeleted()) {
           continue;
         }
@@ -227,6 +231,33 @@ final class Oracle {
         check(old || room.equals(written.get(words)), "nobody wrote", words);
       }
     }
+  }
+
+  /** The files that left the composer with its words, in their order, and in no other message. */
+  private void judgeFiles(Message message) {
+    String words = message.content();
+    for (Attachment each : message.attachments()) {
+      check(files.add(each.name()), "a file was sent twice", each.name());
+      boolean isOwned =
+          store.<Boolean>read(
+              tables ->
+                  tables
+                      .attachments()
+                      .find(each.id())
+                      .filter(row -> message.room().equals(row.room()))
+                      .isPresent());
+      check(isOwned, "the server has not the file of", words);
+    }
+    List<String> names = message.attachments().stream().map(Attachment::name).toList();
+    clients.stream()
+        .flatMap(each -> each.log().left().stream())
+        .filter(each -> each.content().equals(UserLog.firstWords(words)) && !message.isDeleted())
+        .map(each -> each.files().stream().map(OutgoingFile::name).toList())
+        .forEach(left -> check(left.equals(names), left + " are not the files " + names, words));
+    check(
+        !message.isDeleted() || names.isEmpty(),
+        "deleted, but not its files",
+        message.id().value());
   }
 
   private void judgeWhatLeft(SimulatedClient client) {

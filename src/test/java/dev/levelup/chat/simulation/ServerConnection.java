@@ -1,9 +1,11 @@
 package dev.levelup.chat.simulation;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.net.WireEvents;
+import dev.levelup.chat.protocol.AttachmentId;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.JoinAck;
 import dev.levelup.chat.protocol.MessageUpdate;
@@ -166,7 +168,12 @@ final class ServerConnection implements MemorySocket.Client {
   }
 
   /** The client sends a message. */
-  void send(RoomId room, String content, @Nullable ClientMessageId id, Consumer<SendAck> answer) {
+  void send(
+      RoomId room,
+      String content,
+      @Nullable ClientMessageId id,
+      List<AttachmentId> attachments,
+      Consumer<SendAck> answer) {
     if (isMet() && !isIn(room) && !stays.isClosed(room)) {
       scheduler.violated(this + " sends into a room that is not joined: " + content);
     }
@@ -174,6 +181,11 @@ final class ServerConnection implements MemorySocket.Client {
     payload.addProperty("content", content);
     if (id != null) {
       payload.addProperty("clientMessageId", id.value());
+    }
+    if (!attachments.isEmpty()) {
+      JsonArray ids = new JsonArray();
+      attachments.forEach(each -> ids.add(each.value()));
+      payload.add("attachmentIds", ids);
     }
     say(
         room.kind().sendEvent(),

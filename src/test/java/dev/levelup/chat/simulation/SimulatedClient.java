@@ -43,7 +43,7 @@ final class SimulatedClient {
   private final SimulatedServers servers;
   private final SimulatedGateway gateway;
   private final Path profile;
-  private final FakeStores disk = new FakeStores();
+  private final FakeStores disk;
   private final Duration diskTime;
   private final Clock clock;
   private final Eyewitness eyes;
@@ -62,6 +62,7 @@ final class SimulatedClient {
     network = new Network(scheduler, servers);
     screen = new Screen(name, network, this::chat);
     gateway = new SimulatedGateway(scheduler, network, servers);
+    disk = new FakeStores(profiles.resolve(name + "-files"));
     eyes = new Eyewitness(name, servers.wire, gateway);
     actions = new UserActions(this, scheduler, servers.wire, disk);
     profile = profiles.resolve(name);

@@ -1,7 +1,6 @@
 package dev.levelup.chat.simulation;
 
 import dev.levelup.chat.client.fake.FakeDownloads;
-import dev.levelup.chat.client.fake.FakeUploads;
 import dev.levelup.chat.client.net.AccountService;
 import dev.levelup.chat.client.net.ChatSocket;
 import dev.levelup.chat.client.net.DownloadService;
@@ -50,13 +49,16 @@ final class SimulatedGateway implements Gateway {
     return network.ask(() -> servers.ask(question));
   }
 
-  /** Nothing is attached here. */
   @Override
   public UploadService uploads(Session session) {
-    return new FakeUploads();
+    return new SimulatedUploads(scheduler, questions(session));
   }
 
-  /** Nothing has attachments here. */
+  private SimulatedQuestions questions(Session session) {
+    return new SimulatedQuestions(session, network, servers);
+  }
+
+  /** Nobody looks at a picture here. */
   @Override
   public DownloadService downloads(Session session) {
     return new FakeDownloads();
@@ -137,7 +139,7 @@ final class SimulatedGateway implements Gateway {
 
   @Override
   public HistoryService history(Session session) {
-    return new SimulatedHistory(session, network, servers);
+    return new SimulatedHistory(questions(session), servers);
   }
 
   @Override

@@ -1,8 +1,6 @@
 package dev.levelup.chat.simulation;
 
-import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.net.HistoryService;
-import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.protocol.HistoryPage;
 import dev.levelup.chat.protocol.Member;
 import dev.levelup.chat.protocol.MentionPage;
@@ -23,17 +21,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a session asks about rooms; a token that has run out is renewed once, as the contract says.
- */
+/** What a session asks about rooms. */
 final class SimulatedHistory implements HistoryService {
-  private final Session session;
-  private final Network network;
+  private final SimulatedQuestions questions;
   private final SimulatedServers servers;
 
-  SimulatedHistory(Session session, Network network, SimulatedServers servers) {
-    this.session = session;
-    this.network = network;
+  SimulatedHistory(SimulatedQuestions questions, SimulatedServers servers) {
+    this.questions = questions;
     this.servers = servers;
   }
 
@@ -124,20 +118,6 @@ final class SimulatedHistory implements HistoryService {
 
   private <T> CompletableFuture<T> askLater(
       BiFunction<Services, Identity, CompletableFuture<T>> question) {
-    String token = session.token();
-    return ask(question, token)
-        .exceptionallyCompose(
-            thrown ->
-                ApiException.of(thrown) instanceof ApiException.Refused refused
-                        && refused.status() == 401
-                    ? session.renew(token).thenCompose(fresh -> ask(question, fresh))
-                    : CompletableFuture.failedFuture(ApiException.of(thrown)));
-  }
-
-  private <T> CompletableFuture<T> ask(
-      BiFunction<Services, Identity, CompletableFuture<T>> question, String token) {
-    return network.ask(
-        () ->
-            servers.ask(services -> question.apply(services, services.auth().authenticate(token))));
+    return questions.ask(question);
   }
 }

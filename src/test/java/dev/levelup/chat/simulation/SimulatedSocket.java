@@ -88,7 +88,7 @@ final class SimulatedSocket implements ChatSocket {
       @Nullable ClientMessageId id,
       @Nullable MessageId replyTo,
       List<AttachmentId> attachments) {
-    return ask((visitor, answer) -> visitor.send(room, content, id, answer));
+    return ask((visitor, answer) -> visitor.send(room, content, id, attachments, answer));
   }
 
   /** The servers of this world do not name the feature. */

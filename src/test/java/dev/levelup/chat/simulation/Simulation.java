@@ -106,6 +106,7 @@ final class Simulation {
     scheduler.note(client.name + ": " + step.kind());
     switch (step.kind()) {
       case WRITE -> write(client, step);
+      case WRITE_FILES -> writeFiles(client, step);
       case OPEN_ROOM ->
           client.open(ServerParts.ROOMS.get(step.detail() % ServerParts.ROOMS.size()));
       case EDIT -> client.actions.edit(step.detail());
@@ -150,6 +151,19 @@ final class Simulation {
     }
     if (step.detail() % 4 == 0) {
       scheduler.after(scheduler.between(BURST, BURST.multipliedBy(2)), client.actions::editEcho);
+    }
+  }
+
+  /** Words are around them, and every fourth time the program is killed in the middle. */
+  private void writeFiles(SimulatedClient client, Step step) {
+    client.actions.write();
+    client.actions.attach(1 + step.detail() % 3);
+    scheduler.after(client.storingTime(), client.actions::write);
+    scheduler.after(client.storingTime(), client.actions::write);
+    if (step.detail() % 4 == 0) {
+      scheduler.after(
+          client.storingTime().plus(scheduler.between(Duration.ZERO, BURST.multipliedBy(2))),
+          () -> client.kill(step.length()));
     }
   }
 

@@ -18,6 +18,8 @@ record Step(Duration at, Kind kind, int client, int detail) {
 
   enum Kind {
     WRITE(12),
+    /** With files. */
+    WRITE_FILES(5),
     OPEN_ROOM(4),
     EDIT(5),
     DELETE(2),

@@ -1,5 +1,7 @@
 package dev.levelup.chat.simulation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.levelup.chat.client.fake.FakeStores;
 import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.PendingMessage;
@@ -31,6 +33,17 @@ final class UserActions {
           if (open.access().mayWrite()) {
             String words = log.write(client.name, open.id());
             var _ = chat.sender().send(words, () -> left(words, chat.outbox()));
+          }
+        });
+  }
+
+  /** Puts files into the draft; what is written next has them, once they are copied. */
+  void attach(int count) {
+    client.inRoom(
+        (chat, open) -> {
+          for (int i = 0; i < count; i++) {
+            String name = log.attach(client.name);
+            chat.attaching().attach(name, to -> to.write(name.getBytes(UTF_8)));
           }
         });
   }

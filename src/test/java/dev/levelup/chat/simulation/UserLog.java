@@ -18,6 +18,7 @@ final class UserLog {
 
   private final Map<String, RoomId> written = new LinkedHashMap<>();
   private final Map<String, PendingMessage> left = new LinkedHashMap<>();
+  private int attached;
   private final Set<String> unkept = new HashSet<>();
   private final Set<String> repeated = new HashSet<>();
   private final Map<String, String> edits = new LinkedHashMap<>();
@@ -42,6 +43,12 @@ final class UserLog {
   private static String mention(String name, int number) {
     String other = name.startsWith("alice") ? " @bob" : " @alice";
     return number % 3 == 0 ? other : "";
+  }
+
+  /** The name of a new file. */
+  String attach(String name) {
+    attached++;
+    return name + "-" + attached + ".txt";
   }
 
   void leave(PendingMessage message) {

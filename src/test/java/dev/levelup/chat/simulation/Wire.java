@@ -3,11 +3,13 @@ package dev.levelup.chat.simulation;
 import dev.levelup.chat.client.fake.FakeGateway;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.protocol.AccessDenied;
+import dev.levelup.chat.protocol.Feature;
 import dev.levelup.chat.protocol.HistoryPage;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageState;
 import dev.levelup.chat.protocol.User;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +27,12 @@ enum Wire {
           .thenComparing(message -> message.id().value());
 
   Set<String> features() {
-    return this == FULL ? FakeGateway.WITH_ACTIVITY : Set.of();
+    if (this == CORE) {
+      return Set.of();
+    }
+    Set<String> features = new HashSet<>(FakeGateway.WITH_ACTIVITY);
+    features.add(Feature.ATTACHMENTS);
+    return features;
   }
 
   /** A message as clients hear of it. */

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -139,32 +140,43 @@ public final class Attachments {
 
     private Attachment commit(AttachmentRow row, @Nullable String clientId) {
       try {
-        return store.write(Claim.of(owner), tables -> add(tables, row, clientId), _ -> {}).join();
+        return Attachments.this.keep(row, clientId).join();
       } catch (CompletionException e) {
         throw e.getCause() instanceof RefusedException refused ? refused : e;
       }
-    }
-
-    private Attachment add(Tables tables, AttachmentRow row, @Nullable String clientId) {
-      if (clientId != null) {
-        Optional<AttachmentRow> first = tables.attachments().byClientId(owner, clientId);
-        if (first.isPresent()) {
-          return first.get().attachment();
-        }
-      }
-      long smallSize = row.preview() == null ? 0 : row.preview().size();
-      long used = tables.attachments().used(owner);
-      if (used + row.attachment().size() + smallSize > limits.quota()) {
-        throw new RefusedException(Refusal.QUOTA_REACHED);
-      }
-      tables.attachments().add(row, clientId, clock.instant());
-      return row.attachment();
     }
 
     @Override
     public void close() throws IOException {
       uploaded.close();
     }
+  }
+
+  /**
+   * Keeps a file whose content is stored. Never blocks.
+   *
+   * @param clientId as in {@link Upload#keep}
+   * @return fails with a {@link RefusedException} when the owner's quota is reached
+   */
+  public CompletableFuture<Attachment> keep(AttachmentRow row, @Nullable String clientId) {
+    return store.write(Claim.of(row.owner()), tables -> add(tables, row, clientId), _ -> {});
+  }
+
+  private Attachment add(Tables tables, AttachmentRow row, @Nullable String clientId) {
+    UserId owner = row.owner();
+    if (clientId != null) {
+      Optional<AttachmentRow> first = tables.attachments().byClientId(owner, clientId);
+      if (first.isPresent()) {
+        return first.get().attachment();
+      }
+    }
+    long smallSize = row.preview() == null ? 0 : row.preview().size();
+    long used = tables.attachments().used(owner);
+    if (used + row.attachment().size() + smallSize > limits.quota()) {
+      throw new RefusedException(Refusal.QUOTA_REACHED);
+    }
+    tables.attachments().add(row, clientId, clock.instant());
+    return row.attachment();
   }
 
   /** Begins an upload, to be closed at its end. */

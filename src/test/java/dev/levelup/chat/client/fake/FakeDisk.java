@@ -27,7 +27,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The data that outlives a {@link FakeStore}. */
@@ -37,10 +36,7 @@ final class FakeDisk {
   final Map<RoomId, StoredHistory> histories = new HashMap<>();
   final Map<RoomId, StoredDraft> drafts = new HashMap<>();
   final Map<RoomId, List<OutboxFile>> attached = new HashMap<>();
-  final OutboxFiles files =
-      new OutboxFiles(
-          Path.of(System.getProperty("java.io.tmpdir"), "levelup-" + UUID.randomUUID()),
-          Runnable::run);
+  final OutboxFiles files;
   final Map<RoomId, MessageId> reads = new HashMap<>();
   final Map<RoomId, Long> unsentReads = new HashMap<>();
   final Map<RoomKind, List<RoomInfo>> lists = new EnumMap<>(RoomKind.class);
@@ -51,6 +47,13 @@ final class FakeDisk {
   StoredOrder order = StoredOrder.NONE;
   @Nullable String epoch;
   boolean full;
+
+  /**
+   * @param folder of the copies of files; created with the first one
+   */
+  FakeDisk(Path folder) {
+    files = new OutboxFiles(folder, Runnable::run);
+  }
 
   /** In bytes, about as large as a real one. */
   long size() {

@@ -7,12 +7,14 @@ import dev.levelup.chat.client.cache.StoredHistory;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -26,17 +28,28 @@ public final class FakeStores implements ChatStores, StoreSpace {
   private record Account(String server, UserId user) {}
 
   private final Map<Account, FakeDisk> disks;
+  private final Path files;
   private final Executor io;
   private @Nullable FakeStore store;
   private boolean broken;
 
   /** Creates empty stores that write at once. */
   public FakeStores() {
-    this(new HashMap<>(), Runnable::run);
+    this(Path.of(System.getProperty("java.io.tmpdir"), "levelup-" + UUID.randomUUID()));
   }
 
-  private FakeStores(Map<Account, FakeDisk> disks, Executor io) {
+  /**
+   * Creates empty stores that write at once.
+   *
+   * @param files where the copies of attached files are
+   */
+  public FakeStores(Path files) {
+    this(new HashMap<>(), files, Runnable::run);
+  }
+
+  private FakeStores(Map<Account, FakeDisk> disks, Path files, Executor io) {
     this.disks = disks;
+    this.files = files;
     this.io = io;
   }
 
@@ -46,12 +59,12 @@ public final class FakeStores implements ChatStores, StoreSpace {
    * @param through runs one task at a time, in order
    */
   public FakeStores writing(Executor through) {
-    return new FakeStores(disks, through);
+    return new FakeStores(disks, files, through);
   }
 
   @Override
   public FakeStore open(String server, UserId user, Consumer<StoreFailure> trouble) {
-    FakeDisk disk = disks.computeIfAbsent(new Account(server, user), _ -> new FakeDisk());
+    FakeDisk disk = disks.computeIfAbsent(new Account(server, user), _ -> new FakeDisk(files));
     FakeStore opened = new FakeStore(disk, io, trouble);
     store = opened;
     return opened;
@@ -99,7 +112,8 @@ public final class FakeStores implements ChatStores, StoreSpace {
 
   @Override
   public CompletableFuture<Void> clear(String server, UserId user) {
-    return ask(() -> forget(List.of(disks.getOrDefault(new Account(server, user), new FakeDisk()))))
+    return ask(() ->
+            forget(List.of(disks.getOrDefault(new Account(server, user), new FakeDisk(files)))))
         .thenAccept(_ -> {});
   }
 
