@@ -30,6 +30,7 @@ public final class FakeDownloads implements DownloadService {
   private final Map<String, byte[]> avatars = new HashMap<>();
   private final List<String> askedAvatars = new ArrayList<>();
   private final List<Runnable> heldAvatars = new ArrayList<>();
+  private final List<Saving> saving = new ArrayList<>();
   private byte @Nullable [] others;
   private boolean holding;
   private boolean offline;
@@ -113,9 +114,27 @@ public final class FakeDownloads implements DownloadService {
     return answer;
   }
 
+  /**
+   * A request to save a file.
+   *
+   * @param progress takes the number of bytes
+   * @param answer cancelled once nobody wants it
+   */
+  public record Saving(LongConsumer progress, CompletableFuture<Path> answer) {}
+
+  /** The requests to save that were not answered, because the answers are held. */
+  public List<Saving> saving() {
+    return saving;
+  }
+
   @Override
   public CompletableFuture<Path> save(
       AttachmentId id, long size, Path file, LongConsumer progress) {
+    if (holding) {
+      Saving held = new Saving(progress, new CompletableFuture<>());
+      saving.add(held);
+      return held.answer;
+    }
     byte[] bytes = files.getOrDefault(id, new byte[0]);
     progress.accept(bytes.length);
     try {

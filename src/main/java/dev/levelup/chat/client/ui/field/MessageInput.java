@@ -7,9 +7,9 @@ import javafx.scene.control.Skin;
 import javafx.scene.control.TextArea;
 
 /**
- * A text area that draws text like messages, with colour emoji. It grows with its text up to a
- * maximum and then scrolls. The height is computed in the layout pass that uses it, so no frame
- * shows a wrong one.
+ * A text area that draws text like messages, with colour emoji. It grows with its text, or with its
+ * prompt while there is none, up to a maximum and then scrolls. The height is computed in the
+ * layout pass that uses it, so no frame shows a wrong one.
  */
 public final class MessageInput extends TextArea {
   private static final int MAX_LINES = 8;
@@ -30,6 +30,7 @@ public final class MessageInput extends TextArea {
     setMinHeight(USE_PREF_SIZE);
     textProperty().subscribe(written::setText);
     promptTextProperty().subscribe(text -> prompt.setText(text == null ? "" : text));
+    promptTextProperty().subscribe(this::requestLayout);
     textProperty().subscribe(this::requestLayout);
   }
 
@@ -48,7 +49,8 @@ public final class MessageInput extends TextArea {
     double inner = Math.max(1, width - snappedLeftInset() - snappedRightInset());
     double most = written.lineHeight() * MAX_LINES;
     boolean scrolls = written.paragraphs() > MAX_LINES;
-    double shown = scrolls ? most : Math.min(written.prefHeight(inner), most);
+    WrittenText tallest = getText().isEmpty() ? prompt : written;
+    double shown = scrolls ? most : Math.min(tallest.prefHeight(inner), most);
     return snapSizeY(shown) + snappedTopInset() + snappedBottomInset();
   }
 }

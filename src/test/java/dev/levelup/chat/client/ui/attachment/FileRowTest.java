@@ -3,6 +3,7 @@ package dev.levelup.chat.client.ui.attachment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.ChatFixture;
+import dev.levelup.chat.client.fake.FakeDownloads;
 import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.fake.TestPictures;
 import dev.levelup.chat.client.state.Attached;
@@ -20,10 +21,14 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.util.WaitForAsyncUtils;
 
 class FileRowTest extends UiTest {
   private final List<String> suggested = new ArrayList<>();
@@ -39,6 +44,10 @@ class FileRowTest extends UiTest {
   }
 
   private AttachmentTools tools(Path target) {
+    return tools(target, Locale.ENGLISH);
+  }
+
+  private AttachmentTools tools(Path target, Locale locale) {
     return new AttachmentTools(
         new PictureImages(chat.chat.pictures(), Runnable::run, Runnable::run),
         new Animations(chat.fx, Runnable::run, () -> false),
@@ -49,7 +58,7 @@ class FileRowTest extends UiTest {
         },
         chat.chat.uploads().progress(),
         new EmojiPictures(EmojiIndex.load(), Runnable::run, Runnable::run),
-        new Translations(Locale.ENGLISH));
+        new Translations(locale));
   }
 
   private void showFile(String name, long size, Path target) {
@@ -92,7 +101,7 @@ class FileRowTest extends UiTest {
   void ofWhatCanRunTheUserIsToldAndAskedFirst() {
     Path target = folder.resolve("holiday.jpg.exe");
     showFile("holiday.jpg.exe", bytes.length, target);
-    assertThat(facts()).startsWith("Can run on your computer");
+    assertThat(facts()).isEqualTo("Can run · " + bytes.length + " B");
     fire("file-save");
     assertThat(suggested).isEmpty();
     assertThat(facts()).isEqualTo("It may do harm. Save it?");
@@ -118,5 +127,61 @@ class FileRowTest extends UiTest {
     assertThat(onFx(() -> ((Labeled) extension).getText())).isEqualTo(".exe");
     assertThat(onFx(() -> extension.getLayoutBounds().getWidth())).isGreaterThanOrEqualTo(needed);
     assertThat(onFx(() -> row.getWidth())).isLessThanOrEqualTo(420);
+  }
+
+  @Test
+  void aFullDiskIsSaid() {
+    // A folder cannot be written as a file, and no disk has so much room.
+    showFile("replay.zip", Long.MAX_VALUE / 2, folder);
+    fire("file-save");
+    assertThat(facts()).isEqualTo("Not saved: the disk is full.");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void theRowSaysHowMuchIsSavedAndEndsItByItsButton() {
+    onFx(() -> chat.gateway.downloads().hold());
+    showFile("replay.zip", 1000, folder.resolve("replay.zip"));
+    double height = onFx(() -> row.getHeight());
+    fire("file-save");
+    FakeDownloads.Saving saving = onFx(() -> chat.gateway.downloads().saving().getFirst());
+
+    onFx(
+        () -> {
+          saving.progress().accept(250);
+          chat.fx.run();
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+
+    Region whole = (Region) row.lookup(".file-progress");
+    Region done = (Region) row.lookup(".file-done");
+    assertThat(onFx(whole::isVisible)).isTrue();
+    assertThat(onFx(done::getWidth) / onFx(whole::getWidth)).isBetween(0.2, 0.3);
+    assertThat(onFx(() -> row.getHeight())).isEqualTo(height);
+    fire("file-cancel");
+    assertThat(saving.answer()).isCancelled();
+    assertThat(onFx(whole::isVisible)).isFalse();
+    assertThat(facts()).isEqualTo("1 KB");
+    assertThat(onFx(() -> row.lookup(".file-save"))).isNotNull();
+  }
+
+  /** As in a narrow window. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ar", "de"})
+  void ofWhatCanRunTheSizeShowsWholeInTextThatIsHalfAsLargeAgain(String language) {
+    Attachment file = TestPictures.file("f", "holiday.jpg.exe", 253_500_000);
+    Message message = TestMessage.by("bob").number(1).message();
+    show(
+        390,
+        150,
+        () -> {
+          row = new FileRow(tools(folder, Locale.of(language)));
+          row.show(new MessageFile.Sent(new Attached(message.room(), message.id(), file)));
+          StackPane parent = new StackPane(row);
+          parent.setStyle("-fx-font-size: 19.5px");
+          return parent;
+        });
+    assertThat(facts()).matches(".*\\d.*");
+    assertThat(onFx(() -> ((Label) row.lookup(".file-facts")).isTextTruncated())).isFalse();
   }
 }

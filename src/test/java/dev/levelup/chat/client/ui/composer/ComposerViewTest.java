@@ -8,6 +8,7 @@ import dev.levelup.chat.client.ui.WindowTest;
 import dev.levelup.chat.protocol.RoomId;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -96,6 +97,23 @@ class ComposerViewTest extends WindowTest {
     double one = height("word");
     assertThat(height("word ".repeat(60))).isGreaterThan(one + 30);
     assertThat(find("#composer-input .scroll-bar", javafx.scene.Node.class).isVisible()).isFalse();
+  }
+
+  @Test
+  void aPromptThatWrapsShowsWhole() {
+    showWindow(Locale.of("ar"), 480);
+    act(() -> window.signedIn().in(LOBBY));
+    double one = height("x");
+    act(() -> find("#composer-input", TextArea.class).promptTextProperty().unbind());
+    act(
+        () ->
+            find("#composer-input", TextArea.class)
+                .setPromptText("رسالة إلى غرفة لها اسم طويل جدًا ".repeat(4)));
+    double empty = height("");
+    Node prompt = lookup("#composer-input .prompt").query();
+    assertThat(empty).isGreaterThan(one + 10);
+    assertThat(onFx(() -> prompt.getLayoutBounds().getHeight())).isLessThanOrEqualTo(empty);
+    assertThat(height("x")).isEqualTo(one);
   }
 
   @Test
