@@ -1,12 +1,10 @@
 package dev.levelup.chat.client.ui.shell;
 
 import dev.levelup.chat.client.desktop.OpenDialog;
-import dev.levelup.chat.client.state.Attached;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.ServerCertificate;
-import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.account.AccountController;
 import dev.levelup.chat.client.ui.attachment.PictureEvent;
@@ -49,7 +47,6 @@ import dev.levelup.chat.client.ui.timeline.MessageTimes;
 import dev.levelup.chat.client.ui.viewer.PictureViewer;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -309,14 +306,7 @@ public final class ShellFactory {
 
   private static void show(PictureEvent event, @Nullable RoomState room, Overlay overlay) {
     if (room != null) {
-      List<Attached> pictures =
-          room.timeline().items().stream()
-              .filter(TimelineItem.MessageItem.class::isInstance)
-              .flatMap(item -> item.messages().stream())
-              .flatMap(message -> Attached.of(message).stream())
-              .filter(each -> each.attachment().isPicture())
-              .toList();
-      overlay.show(new PictureViewer(event.tools(), pictures, event.picture(), overlay::hide));
+      overlay.show(new PictureViewer(event.tools(), room, event.picture(), overlay::hide));
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.levelup.chat.client.ui.viewer;
 
 import dev.levelup.chat.client.state.Attached;
+import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.ui.attachment.AttachmentTools;
 import dev.levelup.chat.client.ui.attachment.AttachmentWords;
 import dev.levelup.chat.client.ui.attachment.PictureSize;
@@ -34,14 +36,14 @@ import javafx.util.Subscription;
 /**
  * The pictures of a room, one at a time, as large as the window allows. Left and Right go to the
  * others, Plus, Minus and 0 zoom, Shift with an arrow moves, Ctrl+S saves, Ctrl+C copies, Escape
- * closes.
+ * closes. A picture that is deleted meanwhile goes, and when the room closes, so does the viewer.
  */
 public final class PictureViewer extends VBox {
   private static final double MOVE = 60;
   private static final double SIDE = 12;
 
   private final AttachmentTools tools;
-  private final List<Attached> pictures;
+  private final RoomState room;
   private final Runnable close;
   private final Translations translations;
   private final PictureStage stage = new PictureStage();
@@ -50,25 +52,37 @@ public final class PictureViewer extends VBox {
   private final Label said = new Label();
   private final Button previous;
   private final Button next;
+  private final Button copy;
+  private final Button save;
   private final MapChangeListener<AttachmentId, Object> saved = _ -> showSaving();
   private Subscription request = Subscription.EMPTY;
+  private Subscription roomChanges = Subscription.EMPTY;
+  private List<Attached> pictures;
+  private Attached picture;
+
+  /** Where it is among the pictures; where it was, if it is not there any more. */
   private int index;
 
+  private boolean deleted;
+
   /**
-   * @param pictures all that can be gone to, in their order
+   * @param room whose pictures can be gone to
    * @param first the one that shows first; one of them
    * @param close closes the viewer
    */
-  public PictureViewer(
-      AttachmentTools tools, List<Attached> pictures, Attached first, Runnable close) {
+  public PictureViewer(AttachmentTools tools, RoomState room, Attached first, Runnable close) {
     this.tools = tools;
-    this.pictures = pictures;
+    this.room = room;
+    this.picture = first;
+    this.pictures = RoomPictures.of(room.timeline());
     this.close = close;
     this.translations = tools.translations();
     this.index = Math.max(0, pictures.indexOf(first));
     this.name = new TextLine(tools.emoji(), "viewer-name");
     this.previous = button("previous", () -> go(-1));
     this.next = button("next", () -> go(1));
+    this.copy = button("copy", this::copy);
+    this.save = button("save", this::save);
     setId("picture-viewer");
     getStyleClass().add("picture-viewer");
     getStylesheets().add(Stylesheet.beside(PictureViewer.class, "viewer.css"));
@@ -97,8 +111,8 @@ public final class PictureViewer extends VBox {
             words,
             button("farther", () -> stage.zoom(1 / Placement.STEP)),
             button("nearer", () -> stage.zoom(Placement.STEP)),
-            button("copy", this::copy),
-            button("save", this::save),
+            copy,
+            save,
             button("close", close));
     bar.getStyleClass().add("viewer-bar");
     StackPane.setAlignment(previous, Pos.CENTER_LEFT);
@@ -118,21 +132,71 @@ public final class PictureViewer extends VBox {
   }
 
   private void shown(boolean is) {
+    roomChanges.unsubscribe();
     if (is) {
+      roomChanges =
+          Subscription.combine(
+              room.timeline().items().subscribe(this::look),
+              room.accessProperty().subscribe(this::accessChanged));
       requestFocus();
     } else {
+      roomChanges = Subscription.EMPTY;
       request.unsubscribe();
     }
   }
 
-  private Attached picture() {
-    return pictures.get(index);
+  private void accessChanged(RoomAccess access) {
+    if (access instanceof RoomAccess.Denied) {
+      close.run();
+    }
+  }
+
+  /** The room has other messages: the picture stays, unless it is deleted. */
+  private void look() {
+    List<Attached> now = RoomPictures.of(room.timeline());
+    boolean isDeleted = RoomPictures.isDeleted(room.timeline(), picture.message());
+    if (now.equals(pictures) && isDeleted == deleted) {
+      return;
+    }
+    int at = now.indexOf(picture);
+    index = at >= 0 ? at : place(now);
+    pictures = now;
+    if (isDeleted != deleted) {
+      show();
+    } else {
+      showPlace();
+    }
+  }
+
+  /** Behind the last one that was before it. */
+  private int place(List<Attached> now) {
+    for (int i = Math.min(index, pictures.size()) - 1; i >= 0; i--) {
+      int at = now.indexOf(pictures.get(i));
+      if (at >= 0) {
+        return at + 1;
+      }
+    }
+    return 0;
+  }
+
+  private boolean isAmongThem() {
+    return index < pictures.size() && pictures.get(index).equals(picture);
+  }
+
+  /** Where the next one is, or the one before. */
+  private int neighbour(int by) {
+    return by > 0 && !isAmongThem() ? index : index + by;
+  }
+
+  private boolean has(int place) {
+    return place >= 0 && place < pictures.size();
   }
 
   private void go(int by) {
-    int to = index + by;
-    if (to >= 0 && to < pictures.size()) {
+    int to = neighbour(by);
+    if (has(to)) {
       index = to;
+      picture = pictures.get(to);
       show();
       requestFocus(); // A button at an end is disabled, and would take the focus away.
     }
@@ -140,24 +204,43 @@ public final class PictureViewer extends VBox {
 
   private void show() {
     request.unsubscribe();
-    Attachment picture = picture().attachment();
-    name.setText(AttachmentWords.name(picture));
-    count.setText(translations.of("viewer.count", index + 1, pictures.size()));
-    count.setVisible(pictures.size() > 1);
-    count.setManaged(pictures.size() > 1);
-    previous.setVisible(pictures.size() > 1);
-    next.setVisible(pictures.size() > 1);
-    previous.setDisable(index == 0);
-    next.setDisable(index == pictures.size() - 1);
-    setAccessibleText(
-        translations.of("viewer.title", translations.isolate(AttachmentWords.name(picture))));
+    request = Subscription.EMPTY;
+    Attachment shown = picture.attachment();
+    deleted = RoomPictures.isDeleted(room.timeline(), picture.message());
+    showPlace();
+    copy.setDisable(deleted);
+    save.setDisable(deleted);
     stage.show(
-        Objects.requireNonNullElse(picture.width(), 1),
-        Objects.requireNonNullElse(picture.height(), 1));
+        Objects.requireNonNullElse(shown.width(), 1),
+        Objects.requireNonNullElse(shown.height(), 1));
+    if (deleted) {
+      name.setText("");
+      said.setText(translations.of("viewer.deleted"));
+      setAccessibleText(translations.of("viewer.deleted"));
+      return;
+    }
+    name.setText(AttachmentWords.name(shown));
+    setAccessibleText(
+        translations.of("viewer.title", translations.isolate(AttachmentWords.name(shown))));
     said.setText("");
-    tools.images().known(picture.id()).ifPresent(stage::show);
-    request = tools.images().ask(picture(), PictureSize.WHOLE, this::show);
+    tools.images().known(shown.id()).ifPresent(stage::show);
+    request = tools.images().ask(picture, PictureSize.WHOLE, this::show);
     showSaving();
+  }
+
+  private void showPlace() {
+    boolean isCounted = pictures.size() > 1 && isAmongThem();
+    count.setText(translations.of("viewer.count", index + 1, pictures.size()));
+    count.setVisible(isCounted);
+    count.setManaged(isCounted);
+    boolean hasOthers = has(neighbour(-1)) || has(neighbour(1));
+    previous.setVisible(hasOthers);
+    next.setVisible(hasOthers);
+    previous.setDisable(!has(neighbour(-1)));
+    next.setDisable(!has(neighbour(1)));
+    if (getScene() != null && getScene().getFocusOwner() == null) {
+      requestFocus(); // A button that was disabled has had it.
+    }
   }
 
   private void show(PictureState state) {
@@ -170,23 +253,26 @@ public final class PictureViewer extends VBox {
   }
 
   private void showSaving() {
-    Attachment picture = picture().attachment();
-    String words = SaveWords.of(tools.saves().states().get(picture.id()), picture, translations);
-    if (!words.isEmpty()) {
+    Attachment shown = picture.attachment();
+    String words = SaveWords.of(tools.saves().states().get(shown.id()), shown, translations);
+    if (!deleted && !words.isEmpty()) {
       said.setText(words);
     }
   }
 
   private void copy() {
     Image image = stage.image();
-    if (image != null) {
+    if (image != null && !deleted) {
       Clipboards.copy(image);
       said.setText(translations.of("viewer.copied"));
     }
   }
 
   private void save() {
-    Attached about = picture();
+    Attached about = picture;
+    if (deleted) {
+      return;
+    }
     tools
         .dialog()
         .ask(

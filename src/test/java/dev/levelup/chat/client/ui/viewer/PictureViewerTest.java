@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.fake.TestPictures;
+import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.ui.SampleWindow;
 import dev.levelup.chat.client.ui.WindowTest;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.timeline.TimelineViews;
+import dev.levelup.chat.protocol.AccessDenied;
 import dev.levelup.chat.protocol.Attachment;
+import dev.levelup.chat.protocol.ErrorCode;
+import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,5 +109,139 @@ class PictureViewerTest extends WindowTest {
     act(() -> Clipboard.getSystemClipboard().clear());
     press(KeyCode.CONTROL, KeyCode.C).release(KeyCode.C, KeyCode.CONTROL);
     assertThat(onFx(() -> Clipboard.getSystemClipboard().hasImage())).isTrue();
+  }
+
+  private void arrives(Message message) {
+    act(
+        () -> {
+          window.gateway.history().add(message);
+          window.socket().post(message);
+        });
+    run();
+  }
+
+  private void deleted(long number) {
+    TestMessage message = TestMessage.by("bob").number(number).in(LOBBY);
+    act(() -> window.socket().update(message.deleted(1), 0));
+    run();
+  }
+
+  private String words(String selector) {
+    return onFx(() -> ((Label) viewer().lookup(selector)).getText());
+  }
+
+  private boolean isDisabled(String id) {
+    return onFx(() -> viewer().lookup(id).isDisabled());
+  }
+
+  private boolean showsAPicture() {
+    return onFx(() -> ((ImageView) viewer().lookup("ImageView")).getImage() != null);
+  }
+
+  @Test
+  void aDeletedPictureGoesAndTheOthersCanStillBeGoneTo() {
+    clickOn(box());
+    run();
+    push(KeyCode.RIGHT);
+    run();
+    assertThat(said()).isEqualTo("Picture second.png");
+    assertThat(showsAPicture()).isTrue();
+
+    deleted(21);
+
+    assertThat(said()).isEqualTo("This picture was deleted.");
+    assertThat(words(".viewer-said")).isEqualTo("This picture was deleted.");
+    assertThat(showsAPicture()).isFalse();
+    assertThat(isDisabled("#viewer-copy")).isTrue();
+    assertThat(isDisabled("#viewer-save")).isTrue();
+    act(() -> Clipboard.getSystemClipboard().clear());
+    press(KeyCode.CONTROL, KeyCode.C).release(KeyCode.C, KeyCode.CONTROL);
+    assertThat(onFx(() -> Clipboard.getSystemClipboard().hasImage())).isFalse();
+    assertThat(isDisabled("#viewer-next")).isTrue();
+    push(KeyCode.LEFT);
+    run();
+    assertThat(said()).isEqualTo("Picture first.png");
+  }
+
+  @Test
+  void theDeletionOfAnotherPictureChangesNothingButTheCount() {
+    clickOn(box());
+    run();
+    push(KeyCode.RIGHT);
+    push(KeyCode.ADD);
+    run();
+    double zoom = onFx(() -> viewer().zoom());
+
+    deleted(20);
+
+    assertThat(said()).isEqualTo("Picture second.png");
+    assertThat(onFx(() -> viewer().zoom())).isEqualTo(zoom);
+    assertThat(showsAPicture()).isTrue();
+    assertThat(isDisabled("#viewer-previous")).isTrue();
+  }
+
+  @Test
+  void picturesThatArriveMeanwhileCanBeGoneTo() {
+    Attachment third = TestPictures.picture("third", 30, 20);
+    act(() -> window.gateway.downloads().put(third.id(), TestPictures.png(30, 20)));
+    clickOn(box());
+    run();
+    push(KeyCode.RIGHT);
+    run();
+    push(KeyCode.ADD);
+    double zoom = onFx(() -> viewer().zoom());
+    assertThat(words(".viewer-count")).isEqualTo("2 of 2");
+    assertThat(isDisabled("#viewer-next")).isTrue();
+
+    arrives(TestMessage.by("bob").number(22).in(LOBBY).message());
+    arrives(TestMessage.by("carol").number(23).in(LOBBY).attaching(third));
+
+    assertThat(words(".viewer-count")).isEqualTo("2 of 3");
+    assertThat(onFx(() -> viewer().zoom())).isEqualTo(zoom);
+    push(KeyCode.RIGHT);
+    run();
+    assertThat(said()).isEqualTo("Picture third.png");
+    push(KeyCode.LEFT);
+    push(KeyCode.LEFT);
+    run();
+    assertThat(said()).isEqualTo("Picture first.png");
+  }
+
+  @Test
+  void theEndOfAccessToTheRoomClosesIt() {
+    clickOn(box());
+    run();
+    act(
+        () ->
+            window
+                .socket()
+                .tell(
+                    new SocketEvent.RoomClosed(
+                        AccessDenied.of(LOBBY, ErrorCode.REMOVED, "Removed"))));
+    run();
+    assertThat(lookup("#picture-viewer").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void aZoomedPictureIsMovedByTheKeys() {
+    clickOn(box());
+    run();
+    for (int i = 0; i < 12; i++) {
+      push(KeyCode.ADD);
+    }
+    run();
+    ImageView picture = onFx(() -> (ImageView) viewer().lookup("ImageView"));
+    double x = onFx(picture::getLayoutX);
+    double y = onFx(picture::getLayoutY);
+    press(KeyCode.SHIFT, KeyCode.RIGHT).release(KeyCode.RIGHT, KeyCode.SHIFT);
+    push(KeyCode.DOWN);
+    run();
+    assertThat(onFx(picture::getLayoutX)).isLessThan(x);
+    assertThat(onFx(picture::getLayoutY)).isLessThan(y);
+    press(KeyCode.SHIFT, KeyCode.LEFT).release(KeyCode.LEFT, KeyCode.SHIFT);
+    push(KeyCode.UP);
+    run();
+    assertThat(onFx(picture::getLayoutX)).isEqualTo(x);
+    assertThat(onFx(picture::getLayoutY)).isEqualTo(y);
   }
 }
