@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
 import dev.levelup.chat.client.fake.FakeGateway;
+import dev.levelup.chat.client.fake.FileDrag;
 import dev.levelup.chat.client.fake.TestPictures;
+import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.TrayFile;
 import dev.levelup.chat.client.ui.WindowTest;
+import dev.levelup.chat.protocol.AccessDenied;
 import dev.levelup.chat.protocol.AttachmentId;
+import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.RoomId;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +20,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,6 +31,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
@@ -255,5 +262,59 @@ class TrayTest extends WindowTest {
     assertThat(read.getPixelReader().getArgb(0, 0)).isEqualTo(0xFFFF0000);
     assertThat(read.getPixelReader().getArgb(299, 99) >>> 24).isBetween(0x7E, 0x81);
     assertThat(read.getPixelReader().getArgb(5, 5)).isZero();
+  }
+
+  private DragEvent drag(EventType<DragEvent> type, File... files) {
+    Pane room = find(".room-view", Pane.class);
+    DragEvent event = onFx(() -> FileDrag.of(type, room, List.of(files)));
+    act(() -> Event.fireEvent(room, event));
+    run();
+    return event;
+  }
+
+  @Test
+  void filesThatAreDraggedOverTheRoomAndDroppedAreAttached() throws IOException {
+    openLobby();
+    File one = file("a.txt", 5).toFile();
+    File two = file("b.txt", 5).toFile();
+
+    assertThat(drag(DragEvent.DRAG_OVER, one, two).isAccepted()).isTrue();
+    assertThat(shown("#drop-target")).hasSize(1);
+    drag(DragEvent.DRAG_EXITED, one, two);
+    assertThat(shown("#drop-target")).isEmpty();
+    drag(DragEvent.DRAG_OVER, one, two);
+    assertThat(drag(DragEvent.DRAG_DROPPED, one, two).isDropCompleted()).isTrue();
+
+    assertThat(shown("#drop-target")).isEmpty();
+    assertThat(names()).containsExactly("a.txt", "b.txt");
+    assertThat(input().isFocused()).as("what is written next goes with them").isTrue();
+  }
+
+  @Test
+  void wordsThatAreDraggedOverTheRoomAreNotAttached() {
+    openLobby();
+
+    assertThat(drag(DragEvent.DRAG_OVER).isAccepted()).isFalse();
+    assertThat(shown("#drop-target")).isEmpty();
+    assertThat(drag(DragEvent.DRAG_DROPPED).isDropCompleted()).isFalse();
+    assertThat(names()).isEmpty();
+  }
+
+  @Test
+  void whereNothingMayBeWrittenNothingIsDropped() throws IOException {
+    openLobby();
+    File one = file("a.txt", 5).toFile();
+    act(
+        () ->
+            window
+                .socket()
+                .tell(
+                    new SocketEvent.RoomClosed(
+                        AccessDenied.of(LOBBY, ErrorCode.REMOVED, "Removed"))));
+    run();
+
+    assertThat(drag(DragEvent.DRAG_OVER, one).isAccepted()).isFalse();
+    assertThat(drag(DragEvent.DRAG_DROPPED, one).isDropCompleted()).isFalse();
+    assertThat(names()).isEmpty();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.TestMessage;
+import dev.levelup.chat.client.fake.TestPictures;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.Notices.Notice;
@@ -223,5 +224,34 @@ class EditViewModelTest {
         .filter(each -> each.key().equals(new MessageItem(message, false).key()))
         .findFirst()
         .orElseThrow();
+  }
+
+  private String shownWords(Message message) {
+    return fixture.open().timeline().items().stream()
+        .filter(MessageItem.class::isInstance)
+        .map(MessageItem.class::cast)
+        .filter(each -> each.message().id().equals(message.id()))
+        .findFirst()
+        .orElseThrow()
+        .content();
+  }
+
+  @Test
+  void theWordsMayGoWhereFilesStay() {
+    Message file =
+        TestMessage.by("alice").number(4).attaching(TestPictures.file("f", "plan.zip", 9));
+    fixture.history().add(file);
+    fixture.socket().post(file);
+    fixture.fx.run();
+
+    for (Message each : List.of(own, file)) {
+      model.begin(item(each));
+      model.textProperty().set(" ");
+      model.save();
+      fixture.fx.run();
+    }
+
+    assertThat(shownWords(file)).isEmpty();
+    assertThat(shownWords(own)).as("without files there must be words").isEqualTo("message 2");
   }
 }

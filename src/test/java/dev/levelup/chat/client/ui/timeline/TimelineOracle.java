@@ -87,7 +87,9 @@ final class TimelineOracle {
   }
 
   private static List<Bounds> files(ItemCell<?> cell) {
-    return cell.lookupAll(".message-attachment").stream().map(each -> each.localToParent(each.getLayoutBounds())).toList();
+    return cell.lookupAll(".message-attachment").stream()
+        .map(each -> each.localToParent(each.getLayoutBounds()))
+        .toList();
   }
 
   private void checkPlace() {
