@@ -5,6 +5,7 @@ import dev.levelup.chat.client.net.UploadService;
 import dev.levelup.chat.protocol.Attachment;
 import dev.levelup.chat.protocol.AttachmentId;
 import dev.levelup.chat.protocol.ClientAttachmentId;
+import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.server.store.AttachmentRow;
 import dev.levelup.chat.server.store.ContentId;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Uploads over the network; the bytes themselves stay where they are, only their table counts. */
 final class SimulatedUploads implements UploadService {
@@ -42,6 +44,18 @@ final class SimulatedUploads implements UploadService {
           AttachmentRow row = new AttachmentRow(made, identity.userId(), content, null, null);
           return services.attachments().keep(row, id.value());
         });
+  }
+
+  /** Nobody has a picture here. */
+  @Override
+  public CompletableFuture<String> setAvatar(
+      @Nullable RoomId room, byte[] picture, LongConsumer progress) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public CompletableFuture<Void> removeAvatar(@Nullable RoomId room) {
+    throw new UnsupportedOperationException();
   }
 
   private AttachmentId newId() {

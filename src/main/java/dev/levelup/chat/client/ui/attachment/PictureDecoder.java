@@ -18,7 +18,9 @@ public final class PictureDecoder {
 
   /** The width and height of a picture; empty if it cannot be decoded here. */
   public static Optional<Dimension2D> sizeOf(byte[] bytes) {
-    return PictureHeader.of(bytes).map(read -> new Dimension2D(read.width(), read.height()));
+    return PictureHeader.of(bytes)
+        .filter(read -> read.format() != PictureHeader.Format.WEBP)
+        .map(read -> new Dimension2D(read.uprightWidth(), read.uprightHeight()));
   }
 
   /**
