@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
     name = "remove-user",
     description = {
       "Removes a user's account, memberships, sign-ins and invitations; a running server",
-      "disconnects them within a second. The name is free then. Their messages and reactions stay",
-      "in the rooms, under the name they had."
+      "disconnects them within a second. The name is free then. Their reactions stay in the rooms,",
+      "and their messages, under the name they had, unless --delete-messages is given."
     },
     mixinStandardHelpOptions = true,
     usageHelpAutoWidth = true,
@@ -38,12 +38,18 @@ final class RemoveUserCommand implements Callable<Integer> {
               + " if they own rooms.")
   private @Nullable String roomsTo;
 
+  @Option(
+      names = "--delete-messages",
+      description = "Deletes every message that they wrote, in all rooms, as if they had done it.")
+  private boolean deleteMessages;
+
   @Parameters(paramLabel = "NAME", description = "The name of the user to remove.")
   private String name = "";
 
-  private record Removed(UserRow account, List<RoomRow> handedOver) {}
+  private record Removed(UserRow account, List<RoomRow> handedOver, int messagesDeleted) {}
 
-  private record Printed(String name, String id, List<String> roomsHandedOver) {}
+  private record Printed(
+      String name, String id, List<String> roomsHandedOver, int messagesDeleted) {}
 
   @Override
   public Integer call() throws StartException {
@@ -52,23 +58,27 @@ final class RemoveUserCommand implements Callable<Integer> {
     List<RoomRow> rooms = removed.handedOver();
     Output.audit(
         RemoveUserCommand.class,
-        "Removed the user {}; rooms handed over: {}",
+        "Removed the user {}; rooms handed over: {}; messages deleted: {}",
         account.id().value(),
-        rooms.size());
+        rooms.size(),
+        removed.messagesDeleted());
     output.print(
         new Printed(
             account.name(),
             account.id().value(),
-            rooms.stream().map(room -> room.id().id()).toList()),
-        "removed %s (%s), rooms handed over: %d"
-            .formatted(account.name(), account.id().value(), rooms.size()));
+            rooms.stream().map(room -> room.id().id()).toList(),
+            removed.messagesDeleted()),
+        "removed %s (%s), rooms handed over: %d, messages deleted: %d"
+            .formatted(
+                account.name(), account.id().value(), rooms.size(), removed.messagesDeleted()));
     return CommandLine.ExitCode.OK;
   }
 
   private Removed remove(Tables tables) {
     UserRow account = Accounts.named(tables, name);
     UserRow heir = roomsTo == null ? null : Accounts.named(tables, roomsTo);
-    List<RoomRow> handedOver = new Accounts(Clock.systemUTC()).remove(tables, account, heir);
-    return new Removed(account, handedOver);
+    Accounts accounts = new Accounts(Clock.systemUTC());
+    int deleted = deleteMessages ? accounts.deleteMessages(tables, account) : 0;
+    return new Removed(account, accounts.remove(tables, account, heir), deleted);
   }
 }

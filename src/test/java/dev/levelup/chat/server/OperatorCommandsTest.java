@@ -218,9 +218,35 @@ class OperatorCommandsTest {
     assertThat(server.rooms().memberIds(clan)).containsExactly(ann.user().id());
     assertThat(messagesOf(ben, clan)).extracting(Message::userName).containsExactly("Ben");
     assertThat(log.messages())
-        .contains("Removed the user " + ben.user().id().value() + "; rooms handed over: 0");
+        .contains(
+            "Removed the user "
+                + ben.user().id().value()
+                + "; rooms handed over: 0; messages deleted: 0");
     SignIn other = server.auth().register(new Credentials("Ben", "levelup")).join();
     assertThat(server.rooms().isMember(other.user().id(), clan, other.user().id())).isFalse();
+  }
+
+  @Test
+  void whatTheySaidGoesWithThemIfThatIsAskedFor() {
+    letIn(ben);
+    TestClient his = connect(ben);
+    his.join(clan);
+    his.say(clan, "I was here").join();
+    his.say(clan, "and here").join();
+    TestClient hers = connect(ann);
+    hers.join(clan);
+    hers.say(clan, "so was I").join();
+    JsonObject removed = json("remove-user", "Ben", "--delete-messages");
+    assertThat(removed.get("messagesDeleted").getAsInt()).isEqualTo(2);
+    assertThat(messagesOf(ben, clan)).isEmpty();
+    assertThat(messagesOf(ann, clan)).extracting(Message::content).containsExactly("so was I");
+    hers.next("clan:new-message");
+    assertThat(hers.next("clan:message-updated").toString()).contains("\"deleted\":true");
+    assertThat(log.messages())
+        .contains(
+            "Removed the user "
+                + ben.user().id().value()
+                + "; rooms handed over: 0; messages deleted: 2");
   }
 
   @Test

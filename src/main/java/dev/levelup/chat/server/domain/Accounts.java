@@ -1,5 +1,6 @@
 package dev.levelup.chat.server.domain;
 
+import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.server.store.Role;
 import dev.levelup.chat.server.store.RoomRow;
@@ -45,6 +46,18 @@ public final class Accounts {
 
   private int endSignIns(Tables tables, UserRow account) {
     return tables.signIns().endAll(account.id(), clock.instant().plus(LONGEST_TOKEN)).size();
+  }
+
+  /** Deletes everything that a user has written, in every room; returns how many messages. */
+  public int deleteMessages(Tables tables, UserRow account) {
+    int deleted = 0;
+    for (RoomRow room : tables.rooms().all()) {
+      for (Message each : tables.messages().by(account.id(), room)) {
+        tables.changes().delete(room, each, clock.instant());
+        deleted++;
+      }
+    }
+    return deleted;
   }
 
   /**

@@ -127,6 +127,11 @@ public final class RoomTable {
         limit);
   }
 
+  /** All rooms, the oldest first. */
+  public List<RoomRow> all() {
+    return sql.all("select * from rooms where deleted = 0 order by number", RoomTable::room);
+  }
+
   /** The rooms that a user owns, the oldest first. */
   public List<RoomRow> ownedBy(UserId user) {
     return sql.all(

@@ -22,6 +22,7 @@ import dev.levelup.chat.protocol.RoomKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 
 /** The cards by which users get into rooms, and the menu items that open them. */
@@ -64,6 +65,23 @@ final class RoomCards {
       case COMMUNITY -> List.of(item("browse-communities", this::browse), create);
       case CLAN -> List.of(item("join-clan", this::join), create);
     };
+  }
+
+  /** What the screen without a room offers: the first thing that many a user sees. */
+  List<Button> offers() {
+    if (!chat.memberships().areOffered()) {
+      return List.of();
+    }
+    Button browse = offer("browse-communities", this::browse);
+    browse.getStyleClass().add("accent");
+    return List.of(browse, offer("create-clan", () -> create(RoomKind.CLAN)));
+  }
+
+  private Button offer(String way, Runnable open) {
+    Button button = new Button(translations.of("rooms.add." + way));
+    button.setId("welcome-" + way.substring(0, way.indexOf('-')));
+    button.setOnAction(_ -> open.run());
+    return button;
   }
 
   /** What the user can do with a room that they belong to. */

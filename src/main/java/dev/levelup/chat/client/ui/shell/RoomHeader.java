@@ -52,6 +52,7 @@ final class RoomHeader extends HBox {
     title.setId("room-title");
     title.setAccessibleRole(AccessibleRole.TEXT);
     description.setId("room-description");
+    description.managedProperty().bind(description.visibleProperty());
     VBox texts = new VBox(new HBox(kind, title), description);
     texts.getStyleClass().add("room-header-texts");
     HBox.setHgrow(texts, Priority.ALWAYS);
@@ -67,6 +68,7 @@ final class RoomHeader extends HBox {
       avatar.show(room.id().toString(), room.name(), room.avatar());
       title.setText(room.name());
       description.setText(room.description());
+      description.setVisible(room.description() != null);
     }
   }
 }

@@ -9,6 +9,7 @@ import dev.levelup.chat.client.ui.members.MembersView;
 import dev.levelup.chat.client.ui.members.MembersViewModel;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Visibility;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,7 +19,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** The open room: its header, the messages or the reason why there are none, the composer. */
 final class RoomView extends StackPane {
@@ -29,7 +29,7 @@ final class RoomView extends StackPane {
 
   /**
    * @param menu opens the room's menu
-   * @param browse shows the communities; null where one belongs to all of them
+   * @param offers the buttons of the screen without a room
    * @param connection shows the state of the connection
    * @param timeline shows the messages
    * @param composer sends messages
@@ -40,7 +40,7 @@ final class RoomView extends StackPane {
   RoomView(
       RoomViewModel model,
       Node menu,
-      @Nullable Runnable browse,
+      List<Button> offers,
       Node connection,
       Node timeline,
       ComposerView composer,
@@ -70,7 +70,7 @@ final class RoomView extends StackPane {
     VBox room =
         new VBox(
             new RoomHeader(model.roomProperty(), back, tools, menu, avatars, translations), body);
-    Node welcome = welcome(browse, translations);
+    Node welcome = welcome(offers, translations);
     room.visibleProperty().bind(model.roomProperty().map(Objects::nonNull).orElse(false));
     Visibility.when(model.roomProperty().map(Objects::isNull).orElse(true), welcome);
     getChildren().setAll(welcome, room);
@@ -131,7 +131,7 @@ final class RoomView extends StackPane {
     return line;
   }
 
-  private static Node welcome(@Nullable Runnable browse, Translations translations) {
+  private static Node welcome(List<Button> offers, Translations translations) {
     Label title = new Label(translations.of("welcome.title"));
     title.getStyleClass().add("notice-title");
     Label text = new Label(translations.of("welcome.text"));
@@ -142,13 +142,7 @@ final class RoomView extends StackPane {
     VBox box = new VBox(badge, title, text);
     box.setId("no-room");
     box.getStyleClass().add("notice-screen");
-    if (browse != null) {
-      Button button = new Button(translations.of("rooms.add.browse-communities"));
-      button.setId("welcome-browse");
-      button.getStyleClass().add("accent");
-      button.setOnAction(_ -> browse.run());
-      box.getChildren().add(button);
-    }
+    box.getChildren().addAll(offers);
     return box;
   }
 }

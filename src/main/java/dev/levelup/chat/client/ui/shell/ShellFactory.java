@@ -54,6 +54,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
@@ -170,7 +171,7 @@ public final class ShellFactory {
     var search = search(chat, avatars);
     var tools = new HBox(search.button(), new RoomMenuButton(rooms, menu, translations));
     tools.getStyleClass().add("room-tools");
-    var room = room(chat, avatars, overlay, tools, cards::browse);
+    var room = room(chat, avatars, overlay, tools, cards.offers());
     var commands = new ShellCommands(menu, cards::ways, profile.getItems(), keys, translations);
     var switching =
         new Switching(
@@ -256,7 +257,7 @@ public final class ShellFactory {
   }
 
   private RoomView room(
-      Chat chat, AvatarImages avatars, Overlay overlay, Node menu, Runnable browse) {
+      Chat chat, AvatarImages avatars, Overlay overlay, Node menu, List<Button> offers) {
     var model = new RoomViewModel(chat, account, translations);
     var shown = chat.rooms().openProperty();
     var edit = new EditViewModel(shown, chat.changes(), chat::say, clock, translations);
@@ -285,7 +286,7 @@ public final class ShellFactory {
         new RoomView(
             model,
             menu,
-            chat.memberships().areOffered() ? browse : null,
+            offers,
             connection(chat, overlay),
             timeline.create(chat, edit, picker, avatars),
             composer,

@@ -37,7 +37,7 @@ final class StartCell extends BoxCell {
   protected void update(TimelineItem item) {
     Room room = reading.room();
     if (room != null) {
-      avatar.show(room.id().id(), room.name(), room.avatar());
+      avatar.show(room.id().toString(), room.name(), room.avatar()); // as in the side bar
       String name = translations.isolate(room.name());
       title.setText(translations.of("timeline.start.title", name));
       text.setText(translations.of("timeline.start.text." + room.id().kind().word(), name));

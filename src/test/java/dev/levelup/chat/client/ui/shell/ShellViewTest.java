@@ -63,6 +63,19 @@ class ShellViewTest extends WindowTest {
   }
 
   @Test
+  void withoutARoomAClanCanBeCreated() {
+    showWindow();
+    act(
+        () -> {
+          window.gateway.accounts().setFeatures(FakeGateway.WITH_MEMBERSHIP);
+          window.signedIn();
+        });
+    clickOn("#welcome-create");
+    run();
+    assertThat(shown("#create-room-card")).isNotEmpty();
+  }
+
+  @Test
   void whereOneBelongsToAllCommunitiesThereIsNothingToBrowse() {
     showWindow();
     act(window::signedIn);
