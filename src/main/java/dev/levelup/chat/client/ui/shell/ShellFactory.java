@@ -47,6 +47,7 @@ import dev.levelup.chat.client.ui.timeline.MessageTimes;
 import dev.levelup.chat.client.ui.viewer.PictureViewer;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
