@@ -6,6 +6,7 @@ import com.google.gson.JsonParser;
 import dev.levelup.chat.protocol.Attachment;
 import dev.levelup.chat.protocol.AvatarSet;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageEdit;
 import dev.levelup.chat.protocol.WireJson;
 import dev.levelup.chat.server.picture.TestPictures;
 import java.io.IOException;
@@ -106,6 +107,15 @@ public final class Uploader implements AutoCloseable {
   /** The file, or whatever the server answers. */
   public Answer get(Attachment attachment, String query) throws Exception {
     return ask(request("/api/attachments/" + attachment.id() + query));
+  }
+
+  /** Gives a message other words. */
+  void edit(Message message, String words) throws Exception {
+    String body = WireJson.gson().toJson(new MessageEdit(words));
+    ask(
+        request("/api/messages/" + message.id())
+            .header("Content-Type", "application/json")
+            .method("PATCH", BodyPublishers.ofString(body)));
   }
 
   /** Reacts to a message. */

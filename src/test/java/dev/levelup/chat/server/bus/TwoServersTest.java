@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.levelup.chat.protocol.Attachment;
+import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.PresenceChange;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.SocketEvents;
 import dev.levelup.chat.protocol.UserTyping;
+import dev.levelup.chat.server.attachments.Uploader;
 import dev.levelup.chat.server.domain.RefusedException;
+import dev.levelup.chat.server.picture.TestPictures;
 import dev.levelup.chat.server.socket.TestClient;
 import dev.levelup.chat.server.socket.TestClient.Heard;
 import dev.levelup.chat.server.store.PostgresServer;
@@ -81,6 +85,31 @@ class TwoServersTest extends TwoServersBase {
     PostgresServer.change("update epoch set id = 'another'");
     awaitEnd(here);
     awaitEnd(there);
+  }
+
+  @Test
+  void whatIsUploadedToOneIsOnTheOther() throws Exception {
+    TestClient here = client(first, ann);
+    TestClient there = client(second, ben);
+    awaitBus(here, there);
+    try (Uploader anns = new Uploader(first.url(), ann.token());
+        Uploader bens = new Uploader(second.url(), ben.token())) {
+      Attachment file = anns.upload("cat.png", TestPictures.png(900, 9));
+      assertThat(bens.get(file, "").status()).as("not sent yet").isEqualTo(404);
+      here.sayWith(clan, "", List.of(file)).join();
+      Message said = there.nextMessage(clan);
+      assertThat(said.attachments()).containsExactly(file);
+      assertThat(bens.get(file, "").body()).isEqualTo(anns.get(file, "").body());
+      assertThat(bens.get(file, "?preview=1").status()).isEqualTo(200);
+      String picture = anns.setAvatar("/api/me/avatar", TestPictures.png(9, 9));
+      there.awaitRoomsChanged();
+      assertThat(bens.get(picture).body()).isEqualTo(anns.get(picture).body()).isNotEmpty();
+      anns.delete(said);
+      Message deleted = TestClient.message(there.next());
+      assertThat(deleted.attachments()).isEmpty();
+      assertThat(deleted.userAvatar()).isEqualTo(picture);
+      assertThat(bens.get(file, "").status()).isEqualTo(404);
+    }
   }
 
   private static void awaitEnd(TestClient client) {

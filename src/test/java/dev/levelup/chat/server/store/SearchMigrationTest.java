@@ -10,14 +10,10 @@ import dev.levelup.chat.server.domain.SearchIndex;
 import dev.levelup.chat.server.domain.SearchQuery;
 import dev.levelup.chat.server.domain.SendLimit;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,38 +38,17 @@ class SearchMigrationTest {
 
   @Test
   void onSqlite() throws SQLException {
-    Path file = folder.resolve("levelup.db");
-    fill("jdbc:sqlite:" + file, "sqlite", "14");
-    try (Store store = SqliteStore.open(file)) {
-      check(store);
-    }
+    check(TestDatabase.SQLITE, "14");
   }
 
   @Test
   void onPostgres() throws SQLException {
-    PostgresServer.admin("drop database if exists older");
-    PostgresServer.admin("create database older");
-    String url = PostgresServer.url("postgres", "older");
-    fill(url, "postgresql", "11");
-    try (Store store = PostgresStore.open(url)) {
-      check(store);
-    }
+    check(TestDatabase.POSTGRESQL, "11");
   }
 
-  private static void fill(String url, String dialect, String version) throws SQLException {
-    Flyway.configure()
-        .dataSource(url, null, null)
-        .locations("classpath:dev/levelup/chat/server/store/" + dialect)
-        .target(version)
-        .load()
-        .migrate();
-    try (Connection connection = DriverManager.getConnection(url);
-        Statement statement = connection.createStatement()) {
-      for (String each : FILL.split(";", -1)) {
-        if (!each.isBlank()) {
-          statement.executeUpdate(each);
-        }
-      }
+  private void check(TestDatabase kind, String version) throws SQLException {
+    try (Store store = kind.open(OlderDatabase.make(kind, folder, version, FILL))) {
+      check(store);
     }
   }
 
