@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,12 +32,16 @@ import org.jspecify.annotations.Nullable;
 public final class Attachments {
   private static final Pattern CLIENT_ID = Pattern.compile("[!-~]{1,64}");
 
+  private static final Duration LONGEST_REST = Duration.ofMinutes(1);
+
   private final Store store;
   private final Uploads uploads;
   private final UploadLimits limits;
   private final UploadTurns turns;
   private final RandomIds ids;
   private final Clock clock;
+  private long sweptCommits = -1;
+  private Instant nextLook = Instant.MIN;
   private final Pictures pictures = Pictures.inTheHeap(UploadLimits.IMAGE_PIXELS);
 
   /** Rules for files that are stored there. */
@@ -225,11 +230,22 @@ public final class Attachments {
     return uploads.contents().open(download.content());
   }
 
-  /** Removes what was not sent in time, and content without an owner. Blocks. */
+  /**
+   * Removes what was not sent in time, and content without an owner. Reads nothing where nothing
+   * can be due: without a commit it looks once in a while only, for what time or another process
+   * has made due. Blocks; not thread-safe.
+   */
   public void sweep() {
+    long commits = store.commits(); // before it looks: a later one is looked at the next time
+    Instant now = clock.instant();
+    if (commits == sweptCommits && now.isBefore(nextLook)) {
+      return;
+    }
     try {
       deleteUnsent();
       uploads.contents().sweep();
+      sweptCommits = commits;
+      nextLook = now.plus(LONGEST_REST);
     } catch (StoreException _) {
       // The store has logged it, and the next sweep tries again.
     }

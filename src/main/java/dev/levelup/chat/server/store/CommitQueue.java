@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -40,7 +41,7 @@ final class CommitQueue {
   private volatile boolean erased = true;
 
   private volatile boolean wipeDue;
-  private long commits;
+  private final AtomicLong commits = new AtomicLong();
   private long committedWrites;
 
   /**
@@ -149,13 +150,18 @@ final class CommitQueue {
       return;
     }
     outage.worked();
-    commits++;
+    commits.incrementAndGet();
     committedWrites += batch.size();
     listener.committed(batch.size(), Duration.ofNanos(System.nanoTime() - start));
     batch.forEach(PendingWrite::settle);
     if (wipeDue) {
       wipeNow();
     }
+  }
+
+  /** How many commits there were. Called on any thread. */
+  long commits() {
+    return commits.get();
   }
 
   /** Logs how many writes shared a commit. On the writer only, or after it has ended. */

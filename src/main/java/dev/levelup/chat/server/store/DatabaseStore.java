@@ -56,6 +56,11 @@ final class DatabaseStore implements Store {
   }
 
   @Override
+  public long commits() {
+    return writes.commits();
+  }
+
+  @Override
   public int waitingWrites() {
     return writes.waiting();
   }

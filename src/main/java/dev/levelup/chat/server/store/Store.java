@@ -46,6 +46,9 @@ public interface Store extends AutoCloseable {
   /** Sets the commit listener. */
   void onCommit(CommitListener listener);
 
+  /** How many commits this process has made, those of failed writes not counted. */
+  long commits();
+
   /** How many writes wait for their commit. */
   int waitingWrites();
 

@@ -8,6 +8,7 @@ import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.server.picture.TestPictures;
+import dev.levelup.chat.server.store.ContentId;
 import dev.levelup.chat.server.store.Contents;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -77,6 +78,33 @@ class StoredAttachmentsTest extends DomainTestBase {
     assertThatThrownBy(() -> attachments.open(file).close()).isInstanceOf(IOException.class);
   }
 
+  /** Bytes of a client that sends one each minute, for ever. */
+  private final class Trickle extends InputStream {
+    private int sent;
+
+    @Override
+    public int read() {
+      clock.move(Duration.ofMinutes(1));
+      return sent++ & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] target, int from, int length) {
+      target[from] = (byte) read();
+      return 1;
+    }
+  }
+
+  @Test
+  void anUploadThatTakesTooLongEnds() throws IOException {
+    Trickle trickle = new Trickle();
+    try (Attachments.Upload upload = attachments.upload(ANN.userId())) {
+      assertRefused(Refusal.INVALID_PAYLOAD, () -> upload.receive("a file", trickle));
+    }
+    assertThat(Duration.ofMinutes(trickle.sent)).isEqualTo(UploadLimits.LONGEST.plusMinutes(1));
+    assertThat(folder.resolve("uploads")).isEmptyDirectory();
+  }
+
   private static byte[] random(int length) {
     byte[] bytes = new byte[length];
     new Random(length).nextBytes(bytes);
@@ -103,7 +131,7 @@ class StoredAttachmentsTest extends DomainTestBase {
     clock.move(UploadLimits.UNSENT);
     attachments.sweep();
     assertThat(read(ANN, unsent, false)).hasSize(10);
-    clock.move(Duration.ofSeconds(1));
+    clock.move(Duration.ofMinutes(1));
     attachments.sweep();
     assertThat(store.probe()).succeedsWithin(Duration.ofSeconds(5));
     assertRefused(Refusal.NOT_FOUND, () -> attachments.find(ANN.userId(), unsent.id(), false));
@@ -149,6 +177,42 @@ class StoredAttachmentsTest extends DomainTestBase {
     next.sweep();
     store.probe().join();
     assertThatThrownBy(() -> next.open(held.id()).close()).isInstanceOf(IOException.class);
+  }
+
+  /** Counts how often it is swept. */
+  private static final class Swept implements Contents {
+    private int times;
+
+    @Override
+    public Held put(Path file, String sha256) throws IOException {
+      throw new IOException("it takes nothing");
+    }
+
+    @Override
+    public InputStream open(ContentId id) throws IOException {
+      throw new IOException("it has nothing");
+    }
+
+    @Override
+    public void sweep() {
+      times++;
+    }
+  }
+
+  @Test
+  void nothingIsLookedForWhereNothingCanBeDue() throws IOException {
+    Swept swept = new Swept();
+    Attachments idle = attachments(swept);
+    idle.sweep();
+    idle.sweep();
+    assertThat(swept.times).isEqualTo(1);
+    upload(ANN, random(10));
+    idle.sweep();
+    idle.sweep();
+    assertThat(swept.times).as("after a commit").isEqualTo(2);
+    clock.move(Duration.ofMinutes(1));
+    idle.sweep();
+    assertThat(swept.times).as("after a while").isEqualTo(3);
   }
 
   @Test

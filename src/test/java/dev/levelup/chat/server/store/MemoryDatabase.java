@@ -122,6 +122,11 @@ public final class MemoryDatabase implements AutoCloseable {
     }
 
     @Override
+    public long commits() {
+      return writes.commits();
+    }
+
+    @Override
     public int waitingWrites() {
       return writes.waiting();
     }
