@@ -93,6 +93,7 @@ class HostileUploadsTest extends RunningServer {
         join(part("name=\"other\"", CONTENT), end()),
         join(part("name=\"clientAttachmentId\"", new byte[500]), file("x", CONTENT), end()),
         join(part("name=\"clientAttachmentId\"", "a b".getBytes(UTF_8)), file("x", CONTENT), end()),
+        join(part("name=\"other\"", new byte[70_000]), file("x", CONTENT), end()),
         join(part("filename=\"x\"", CONTENT), end()),
         join(part("name=\"file\"; filename*=UTF-8''%ZZ", CONTENT), end()),
         join(file("x".repeat(20_000), CONTENT), end()),
