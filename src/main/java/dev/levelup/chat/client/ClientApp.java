@@ -14,8 +14,8 @@ import dev.levelup.chat.client.desktop.SaveDialog;
 import dev.levelup.chat.client.desktop.StartAtLogin;
 import dev.levelup.chat.client.desktop.WindowPlace;
 import dev.levelup.chat.client.desktop.game.GameSigns;
-import dev.levelup.chat.client.desktop.game.GameWatch;
 import dev.levelup.chat.client.desktop.keyring.DelayedKeyring;
+import dev.levelup.chat.client.desktop.sign.SignWatch;
 import dev.levelup.chat.client.diagnostics.CrashReports;
 import dev.levelup.chat.client.net.Gateway;
 import dev.levelup.chat.client.net.HttpGateway;
@@ -37,6 +37,7 @@ import dev.levelup.chat.client.ui.links.LinksViewModel;
 import dev.levelup.chat.client.ui.presence.Attention;
 import dev.levelup.chat.client.ui.presence.DesktopAlerts;
 import dev.levelup.chat.client.ui.presence.GameStillness;
+import dev.levelup.chat.client.ui.presence.KeepPauses;
 import dev.levelup.chat.client.ui.presence.LaterStarts;
 import dev.levelup.chat.client.ui.presence.Presence;
 import dev.levelup.chat.client.ui.settings.SettingsServices;
@@ -193,6 +194,7 @@ public final class ClientApp {
           new GameStillness(
               choices.settings().desktop(), stage.focusedProperty(), Frames.ofJavaFx(), fx);
       still.bind(stillness.stillProperty());
+      KeepPauses pauses = new KeepPauses(account.chatProperty(), stillness.stillProperty(), fx);
       Presence presence = presence(stage);
       DesktopAlerts alerts = alerts(stage, presence);
       alerts.holdWhile(stillness.stillProperty());
@@ -200,6 +202,7 @@ public final class ClientApp {
       Runnable end =
           () -> {
             stillness.close();
+            pauses.close();
             close(stage, place, laterStarts, presence, alerts);
           };
       stage.setOnHiding(_ -> presence.unlessParked(end));
@@ -212,7 +215,7 @@ public final class ClientApp {
             StageSetup.layOut(stage);
             presence.show(
                 launchOptions.hidden(),
-                () -> settle(laterStarts, window, stillness, presence, alerts, end));
+                () -> settle(laterStarts, window, stillness, pauses, presence, alerts, end));
           };
       FirstContent.showWhenReady(account, fx, open);
     } else {
@@ -224,7 +227,7 @@ public final class ClientApp {
 
   private void watchGames(GameStillness stillness) {
     if (desktop.noticesGames()) {
-      stillness.begin(listener -> new GameWatch(GameSigns::open, listener));
+      stillness.begin(listener -> new SignWatch(GameSigns::open, listener, GameSigns.PERIOD));
     }
   }
 
@@ -258,6 +261,7 @@ public final class ClientApp {
       LaterStarts laterStarts,
       WindowView window,
       GameStillness stillness,
+      KeepPauses pauses,
       Presence presence,
       DesktopAlerts alerts,
       Runnable end) {
@@ -266,17 +270,22 @@ public final class ClientApp {
       laterStarts.listen(folder, fx);
       CrashReports reports = new CrashReports(folder, ClientVersion.number(), clock);
       new CrashOffer(reports, window, profileIo, fx, translations).make();
-      fx.after(SETTLING, () -> askTheDesktop(stillness, presence, alerts, end));
+      fx.after(SETTLING, () -> askTheDesktop(stillness, pauses, presence, alerts, end));
     }
   }
 
   private void askTheDesktop(
-      GameStillness stillness, Presence presence, DesktopAlerts alerts, Runnable end) {
+      GameStillness stillness,
+      KeepPauses pauses,
+      Presence presence,
+      DesktopAlerts alerts,
+      Runnable end) {
     if (!profileIo.isShutdown()) {
       settled.complete(null);
       choices.look(fx);
       presence.begin(desktop.tray(), stillness.stillProperty(), end);
       watchGames(stillness);
+      desktop.system().ifPresent(pauses::begin);
       alerts.begin(desktop.notifications());
     }
   }

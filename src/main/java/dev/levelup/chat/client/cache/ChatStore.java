@@ -2,6 +2,7 @@ package dev.levelup.chat.client.cache;
 
 import dev.levelup.chat.protocol.ClientAttachmentId;
 import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.HistoryPage;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.MessageSearch;
@@ -28,7 +29,7 @@ import java.util.concurrent.CompletableFuture;
  * completes all the same: the chat continues with what it has in memory.
  */
 public interface ChatStore extends AutoCloseable {
-  /** How many of a room's newest messages are stored. */
+  /** How many of a room's newest messages are stored, unless the user keeps the room. */
   int MOST_MESSAGES = 500;
 
   /** The pictures; not part of any transaction. */
@@ -79,6 +80,28 @@ public interface ChatStore extends AutoCloseable {
    */
   void updateMessage(Message message);
 
+  /** What is stored of a room that the user keeps; empty for another one. */
+  CompletableFuture<Optional<KeptPart>> kept(RoomId room);
+
+  /**
+   * Takes what the server says of the history of a room that the user keeps; ignored for another
+   * one. What is stored grows without a gap; if the server has another history, it is deleted.
+   *
+   * @return completes once it is stored, or cannot be
+   */
+  CompletableFuture<Void> keep(RoomId room, KeptAnswer answer);
+
+  /**
+   * Loads messages of a kept room from before a number.
+   *
+   * @param seq {@link Long#MAX_VALUE} for the newest ones
+   * @return empty if there may be others in between that are not stored
+   */
+  CompletableFuture<Optional<HistoryPage>> keptBefore(RoomId room, long seq, int limit);
+
+  /** As {@link #keptBefore}, from after a number. */
+  CompletableFuture<Optional<HistoryPage>> keptAfter(RoomId room, long seq, int limit);
+
   /** Stores the draft of a room; one with neither text nor reply is deleted. */
   void storeDraft(RoomId room, StoredDraft draft);
 
@@ -98,7 +121,10 @@ public interface ChatStore extends AutoCloseable {
    */
   void storeUnsentRead(RoomId room, long seq);
 
-  /** Stores what the user has chosen about a room. */
+  /**
+   * Stores what the user has chosen about a room. If they do not keep it any more, only its recent
+   * history remains.
+   */
   void storeChoice(RoomId room, StoredChoice choice);
 
   /** Stores in which order the user wants the rooms. */

@@ -21,7 +21,7 @@ final class ChoiceTable {
     Map<RoomId, StoredChoice> choices = new HashMap<>();
     Sql.rows(
         connection,
-        "select room, level, muted_until, favourite from room_choices",
+        "select room, level, muted_until, favourite, kept from room_choices",
         row -> choices.put(RoomId.parse(row.getString("room")), choice(row)));
     return choices;
   }
@@ -31,18 +31,20 @@ final class ChoiceTable {
     return new StoredChoice(
         row.getString("level"),
         until == null ? null : Instant.parse(until),
-        row.getBoolean("favourite"));
+        row.getBoolean("favourite"),
+        row.getBoolean("kept"));
   }
 
   static void store(Connection connection, RoomId room, StoredChoice choice) throws SQLException {
     Instant until = choice.mutedUntil();
     Sql.update(
         connection,
-        "insert or replace into room_choices values (?, ?, ?, ?)",
+        "insert or replace into room_choices values (?, ?, ?, ?, ?)",
         room.toString(),
         choice.level(),
         until == null ? null : until.toString(),
-        choice.favourite());
+        choice.favourite(),
+        choice.kept());
   }
 
   static StoredOrder order(Connection connection) throws SQLException {

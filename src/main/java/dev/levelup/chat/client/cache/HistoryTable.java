@@ -1,34 +1,30 @@
 package dev.levelup.chat.client.cache;
 
-import com.google.gson.Gson;
 import dev.levelup.chat.protocol.Message;
-import dev.levelup.chat.protocol.MessageId;
-import dev.levelup.chat.protocol.Quote;
 import dev.levelup.chat.protocol.RoomId;
-import dev.levelup.chat.protocol.WireJson;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The recent history of each room, messages in their JSON of the protocol. */
+/** The recent history of each room. Below it, a kept room has the rest of its messages. */
 final class HistoryTable {
-  private static final Gson gson = WireJson.gson();
-
   private HistoryTable() {}
 
   static Optional<StoredHistory> find(Connection connection, RoomId room) throws SQLException {
     List<Message> messages =
-        Sql.rows(
+        MessageTable.all(
             connection,
-            "select body from messages where room = ?",
-            HistoryTable::message,
-            room.toString());
+            room,
+            """
+            (seq is null
+              or seq >= coalesce((select oldest from histories where room = messages.room), seq))""");
     return Sql.rows(
             connection,
             "select complete, at, rev from histories where room = ?",
@@ -46,78 +42,63 @@ final class HistoryTable {
    */
   static boolean store(Connection connection, RoomId room, StoredHistory history, SearchIndex index)
       throws SQLException {
+    Long oldest = end(history, Comparator.naturalOrder());
     Sql.update(
         connection,
         """
-        insert into histories (room, complete, at, rev) values (?1, ?2, ?3, ?4)
-        on conflict do update set complete = ?2, at = ?3, rev = ?4""",
+        insert into histories (room, complete, at, rev, oldest, newest)
+        values (?1, ?2, ?3, ?4, ?5, ?6)
+        on conflict do update set complete = ?2, at = ?3, rev = ?4, oldest = ?5, newest = ?6""",
         room.toString(),
         history.complete(),
         history.at().toString(),
-        history.rev());
-    Map<String, String> former = bodies(connection, room);
-    boolean erases =
-        history.messages().stream()
-            .anyMatch(each -> showsDeleted(each) && isOther(each, former.get(each.id().value())));
-    if (erases) {
-      // SQLite leaves copies in neighbouring pages: deleting all rows clears all their pages.
-      Sql.update(connection, "delete from messages where room = ?", room.toString());
-      former.clear();
-      index.forget(room);
+        history.rev(),
+        oldest,
+        end(history, Comparator.reverseOrder()));
+    KeptTable kept = new KeptTable(connection, room, index);
+    MessageTable messages = new MessageTable(connection, room, index);
+    boolean erases;
+    if (oldest != null && kept.isKept()) {
+      erases = writeInto(messages, history.messages(), oldest);
+      kept.join();
+    } else {
+      erases = replace(messages, history.messages());
     }
-    write(connection, room, history.messages(), former, index);
+    if (erases) {
+      messages.rewrite();
+    }
     return erases;
   }
 
-  private static boolean showsDeleted(Message message) {
-    Quote quote = message.replyTo();
-    return message.isDeleted() || (quote != null && quote.deleted());
+  private static @Nullable Long end(StoredHistory history, Comparator<Long> order) {
+    return history.messages().stream()
+        .map(Message::seq)
+        .filter(Objects::nonNull)
+        .min(order)
+        .orElse(null);
   }
 
-  private static boolean isOther(Message message, @Nullable String former) {
-    return former != null && !former.equals(gson.toJson(message));
-  }
-
-  private static void write(
-      Connection connection,
-      RoomId room,
-      List<Message> messages,
-      Map<String, String> former,
-      SearchIndex index)
-      throws SQLException {
+  private static boolean replace(MessageTable table, List<Message> messages) throws SQLException {
+    Map<String, String> former = table.bodies("true");
+    boolean erases = false;
     for (Message each : messages) {
-      String body = gson.toJson(each);
-      if (!body.equals(former.remove(each.id().value()))) {
-        Sql.update(
-            connection,
-            "insert or replace into messages (room, id, body) values (?, ?, ?)",
-            room.toString(),
-            each.id().value(),
-            body);
-        TextTable.store(connection, each);
-        index.put(each);
-      }
+      erases |= table.put(each, former.remove(each.id().value()));
     }
     for (String id : former.keySet()) {
-      Sql.update(connection, "delete from messages where room = ? and id = ?", room.toString(), id);
-      index.remove(room, new MessageId(id));
+      table.remove(id);
     }
+    return erases;
   }
 
-  /**
-   * Replaces the former state of a message and the quotes of it, if there are any.
-   *
-   * @param index changes with it
-   * @return whether text of it was stored that is deleted now
-   */
-  static boolean update(Connection connection, Message message, SearchIndex index)
+  /** What a kept room has besides remains, and may be newer. */
+  private static boolean writeInto(MessageTable table, List<Message> messages, long oldest)
       throws SQLException {
-    Optional<StoredHistory> stored = find(connection, message.room());
-    if (stored.isEmpty()) {
-      return false;
+    Map<String, String> former = table.bodies("seq >= ?", oldest);
+    boolean erases = false;
+    for (Message each : messages) {
+      erases |= table.putNewer(each, former.get(each.id().value()));
     }
-    StoredHistory next = stored.get().with(message);
-    return !next.equals(stored.get()) && store(connection, message.room(), next, index);
+    return erases;
   }
 
   static void forget(Connection connection, RoomId room, SearchIndex index) throws SQLException {
@@ -129,34 +110,6 @@ final class HistoryTable {
   static List<RoomId> rooms(Connection connection) throws SQLException {
     return Sql.rows(
         connection, "select room from histories", row -> RoomId.parse(row.getString("room")));
-  }
-
-  /** One stored message. */
-  static Optional<Message> message(Connection connection, RoomId room, MessageId id)
-      throws SQLException {
-    return Sql.rows(
-            connection,
-            "select body from messages where room = ? and id = ?",
-            HistoryTable::message,
-            room.toString(),
-            id.value())
-        .stream()
-        .findFirst();
-  }
-
-  private static Message message(ResultSet row) throws SQLException {
-    return gson.fromJson(row.getString("body"), Message.class);
-  }
-
-  private static Map<String, String> bodies(Connection connection, RoomId room)
-      throws SQLException {
-    Map<String, String> bodies = new HashMap<>();
-    Sql.rows(
-        connection,
-        "select id, body from messages where room = ?",
-        row -> bodies.put(row.getString("id"), row.getString("body")),
-        room.toString());
-    return bodies;
   }
 
   private static StoredHistory history(ResultSet row, List<Message> messages) throws SQLException {

@@ -10,6 +10,29 @@ import java.util.List;
  * client.
  */
 final class Schema {
+  /** The step that numbers the messages of the histories that are stored already. */
+  static final String KEPT_ROOMS =
+      """
+      alter table room_choices add column kept integer not null default 0;
+      alter table histories add column oldest integer;
+      alter table histories add column newest integer;
+      alter table histories add column kept_from integer;
+      alter table histories add column kept_to integer;
+      alter table histories add column kept_rev integer;
+      alter table messages add column seq integer;
+      alter table messages add column quoted text;
+      alter table messages add column bytes integer not null default 0;
+      update messages set seq = json_extract(body, '$.seq'),
+        quoted = json_extract(body, '$.replyTo.id'),
+        bytes = length(cast(body as blob)) + coalesce(length(cast(folded as blob)), 0)
+        where json_valid(body);
+      update histories set
+        oldest = (select min(seq) from messages where messages.room = histories.room),
+        newest = (select max(seq) from messages where messages.room = histories.room);
+      create index messages_by_seq on messages (room, seq, bytes);
+      create index messages_by_quoted on messages (room, quoted) where quoted is not null;
+      """;
+
   private static final List<String> STEPS =
       List.of(
           """
@@ -90,7 +113,8 @@ final class Schema {
           """,
           """
           alter table files add column picture text;
-          """);
+          """,
+          KEPT_ROOMS);
 
   private Schema() {}
 

@@ -2,6 +2,7 @@ package dev.levelup.chat.client.cache;
 
 import dev.levelup.chat.protocol.ClientAttachmentId;
 import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.HistoryPage;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.MessageSearch;
@@ -11,6 +12,7 @@ import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.UserId;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +28,15 @@ final class SqliteChatStore implements ChatStore {
   private final PictureFiles pictures;
   private final OutboxFiles files;
   private final StoredSearch search;
+  private final InstantSource clock;
   private final SearchIndex index = new SearchIndex();
 
-  SqliteChatStore(Transactions transactions, PictureFiles pictures, OutboxFiles files) {
+  SqliteChatStore(
+      Transactions transactions, PictureFiles pictures, OutboxFiles files, InstantSource clock) {
     this.transactions = transactions;
     this.pictures = pictures;
     this.files = files;
+    this.clock = clock;
     this.search = new StoredSearch(transactions, index);
     transactions.setOnUndone(index::forgetAll);
   }
@@ -142,15 +147,61 @@ final class SqliteChatStore implements ChatStore {
 
   @Override
   public void storeHistory(RoomId room, StoredHistory history) {
-    transactions.erase(tables -> HistoryTable.store(tables, room, history, index));
+    var _ = transactions.erase(tables -> HistoryTable.store(tables, room, history, index));
   }
 
   @Override
   public void updateMessage(Message message) {
-    transactions.erase(tables -> HistoryTable.update(tables, message, index));
+    var _ =
+        transactions.erase(
+            tables -> {
+              MessageTable messages = new MessageTable(tables, message.room(), index);
+              boolean erases = messages.update(message);
+              if (erases) {
+                messages.rewrite();
+              }
+              return erases;
+            });
     if (message.isDeleted()) {
       transactions.afterwards(() -> pictures.forget(message.room(), message.id()));
     }
+  }
+
+  @Override
+  public CompletableFuture<Optional<KeptPart>> kept(RoomId room) {
+    return transactions.ask(tables -> kept(tables, room).find(), Optional.empty());
+  }
+
+  private KeptTable kept(Connection tables, RoomId room) {
+    return new KeptTable(tables, room, index);
+  }
+
+  @Override
+  public CompletableFuture<Void> keep(RoomId room, KeptAnswer answer) {
+    return transactions
+        .erase(
+            tables -> {
+              boolean erases = kept(tables, room).take(answer, clock.instant());
+              if (erases) {
+                new MessageTable(tables, room, index).rewrite();
+              }
+              return erases;
+            })
+        .thenRun(() -> forgetPictures(room, answer.messages()));
+  }
+
+  private void forgetPictures(RoomId room, List<Message> messages) {
+    messages.stream().filter(Message::isDeleted).forEach(each -> pictures.forget(room, each.id()));
+  }
+
+  @Override
+  public CompletableFuture<Optional<HistoryPage>> keptBefore(RoomId room, long seq, int limit) {
+    return transactions.ask(tables -> kept(tables, room).before(seq, limit), Optional.empty());
+  }
+
+  @Override
+  public CompletableFuture<Optional<HistoryPage>> keptAfter(RoomId room, long seq, int limit) {
+    return transactions.ask(tables -> kept(tables, room).after(seq, limit), Optional.empty());
   }
 
   @Override
@@ -170,7 +221,17 @@ final class SqliteChatStore implements ChatStore {
 
   @Override
   public void storeChoice(RoomId room, StoredChoice choice) {
-    var _ = transactions.change(tables -> ChoiceTable.store(tables, room, choice));
+    var _ =
+        transactions.shrink(
+            tables -> {
+              KeptTable kept = kept(tables, room);
+              boolean ends = kept.isKept() && !choice.kept();
+              ChoiceTable.store(tables, room, choice);
+              if (choice.kept()) {
+                kept.join();
+              }
+              return ends && kept.end();
+            });
   }
 
   @Override
@@ -208,25 +269,27 @@ final class SqliteChatStore implements ChatStore {
   @Override
   public void forgetHistories(Collection<RoomId> rooms) {
     var _ =
-        transactions.change(
+        transactions.shrink(
             tables -> {
+              boolean isLarge = false;
               for (RoomId room : rooms) {
+                isLarge |= kept(tables, room).isKept();
                 HistoryTable.forget(tables, room, index);
                 RoomTables.forgetRead(tables, room);
               }
+              return isLarge;
             });
     transactions.afterwards(() -> rooms.forEach(pictures::forget));
   }
 
   @Override
   public void forgetRoom(RoomId room) {
+    forgetHistories(List.of(room));
     var _ =
         transactions
             .ask(
                 tables -> {
-                  HistoryTable.forget(tables, room, index);
                   RoomTables.forgetDraft(tables, room);
-                  RoomTables.forgetRead(tables, room);
                   List<ClientAttachmentId> attached = FilesTable.in(tables, room);
                   FilesTable.forgetDraft(tables, room);
                   return attached;
@@ -234,7 +297,6 @@ final class SqliteChatStore implements ChatStore {
                 List.<ClientAttachmentId>of())
             .thenAccept(files::delete);
     transactions.deleteSetAside();
-    transactions.afterwards(() -> pictures.forget(room));
   }
 
   @Override

@@ -87,21 +87,30 @@ final class SqliteFile {
   }
 
   /**
-   * Deletes the messages, also those in renamed files, and shrinks the file. No other connection
-   * may have a transaction open.
+   * Deletes the messages, also those in renamed files, and shrinks the file; no room is kept from
+   * then on. No other connection may have a transaction open.
    */
   void forgetMessages() throws IOException, SQLException {
     if (Files.exists(path)) {
       try (Connection connection = open()) {
         Sql.update(connection, "delete from histories");
+        Sql.update(connection, "update room_choices set kept = 0");
         connection.commit();
-        connection.setAutoCommit(true);
-        Sql.script(connection, "vacuum");
-        connection.setAutoCommit(false);
-        truncateLog(connection);
+        shrink(connection);
       }
     }
     deleteSetAside();
+  }
+
+  /** Frees the space of what was deleted, and erases it. No transaction may be open. */
+  static void shrink(Connection connection) throws SQLException {
+    connection.setAutoCommit(true);
+    try {
+      Sql.script(connection, "vacuum");
+    } finally {
+      connection.setAutoCommit(false);
+    }
+    truncateLog(connection);
   }
 
   /** Checkpoints and truncates the write-ahead log. No transaction may be open. */
@@ -156,6 +165,8 @@ final class SqliteFile {
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.NORMAL);
     config.enforceForeignKeys(true);
+    // What is copied for a while must not reach the disk.
+    config.setTempStore(SQLiteConfig.TempStore.MEMORY);
     // Deleted data is overwritten in the file.
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
     return config.createConnection("jdbc:sqlite:" + path);

@@ -57,7 +57,8 @@ public final class SqliteStores implements ChatStores, StoreSpace {
     return new SqliteChatStore(
         new Transactions(file(server, user), io, trouble),
         pictures(server, user),
-        new OutboxFiles(folder.resolve("outbox-" + name(server, user)), pictures.background()));
+        new OutboxFiles(folder.resolve("outbox-" + name(server, user)), pictures.background()),
+        clock);
   }
 
   @Override

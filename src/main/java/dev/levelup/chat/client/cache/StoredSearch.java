@@ -52,7 +52,7 @@ final class StoredSearch {
       throws SQLException {
     List<Message> found = new ArrayList<>();
     for (SearchableText each : index.find(wanted, most)) {
-      HistoryTable.message(tables, each.room(), each.id()).ifPresent(found::add);
+      MessageTable.find(tables, each.room(), each.id()).ifPresent(found::add);
     }
     return found;
   }

@@ -57,7 +57,10 @@ final class TextTable {
     SearchableText text = SearchableText.of(message);
     Sql.update(
         connection,
-        "update messages set author = ?, at = ?, folded = ?, parts = ? where room = ? and id = ?",
+        """
+        update messages set author = ?1, at = ?2, folded = ?3, parts = ?4,
+          bytes = length(cast(body as blob)) + length(cast(?3 as blob))
+        where room = ?5 and id = ?6""",
         text.author().value(),
         text.at(),
         text.folded(),

@@ -77,15 +77,29 @@ final class Transactions {
    *
    * @param change returns whether it does: then the text is erased from the write-ahead log, too
    */
-  void erase(Work<Boolean> change) {
-    if (!closed) {
-      io.execute(
-          () -> {
-            if (commit(change, false)) {
-              truncateLog();
-            }
-          });
-    }
+  CompletableFuture<Void> erase(Work<Boolean> change) {
+    return erase(change, SqliteFile::truncateLog);
+  }
+
+  /**
+   * As {@link #change}, for a change that may delete many messages.
+   *
+   * @param change returns whether it does: then the file is shrunk, too
+   */
+  CompletableFuture<Void> shrink(Work<Boolean> change) {
+    return erase(change, SqliteFile::shrink);
+  }
+
+  private CompletableFuture<Void> erase(Work<Boolean> change, Change after) {
+    return closed
+        ? CompletableFuture.completedFuture(null)
+        : CompletableFuture.runAsync(
+            () -> {
+              if (commit(change, false)) {
+                afterCommit(after);
+              }
+            },
+            io);
   }
 
   void close() {
@@ -133,13 +147,13 @@ final class Transactions {
     }
   }
 
-  private void truncateLog() {
+  private void afterCommit(Change after) {
     try {
       if (connection != null) {
-        SqliteFile.truncateLog(connection);
+        after.in(connection);
       }
     } catch (SQLException e) {
-      LOG.warn("Truncating the write-ahead log failed; it still contains deleted text", e);
+      LOG.warn("Erasing deleted text failed; the file still contains it", e);
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.levelup.chat.client.desktop;
 
 import dev.levelup.chat.client.cache.Keyring;
-import dev.levelup.chat.client.desktop.bus.SessionBus;
+import dev.levelup.chat.client.desktop.bus.MessageBus;
 import dev.levelup.chat.client.desktop.game.GameSigns;
 import dev.levelup.chat.client.desktop.keyring.SecretServiceKeyring;
 import dev.levelup.chat.client.desktop.notifications.BusNotifications;
@@ -10,6 +10,7 @@ import dev.levelup.chat.client.desktop.tray.Pixmaps;
 import dev.levelup.chat.client.desktop.tray.StatusTray;
 import dev.levelup.chat.client.desktop.tray.Tray;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.image.Image;
 
@@ -17,20 +18,23 @@ import javafx.scene.image.Image;
 public final class Desktop {
   /** Without services: for tests and demos. */
   public static final Desktop NONE =
-      new Desktop(Keyring.NONE, Tray.NONE, _ -> Notifications.NONE, false, false);
+      new Desktop(Keyring.NONE, Tray.NONE, _ -> Notifications.NONE, false, false, Optional.empty());
 
   private final Keyring keyring;
   private final Tray tray;
   private final Notifications.Service notifications;
   private final boolean hasNotifications;
   private final boolean noticesGames;
+  private final Optional<MessageBus> system;
 
   private Desktop(
       Keyring keyring,
       Tray tray,
       Notifications.Service notifications,
       boolean hasNotifications,
-      boolean noticesGames) {
+      boolean noticesGames,
+      Optional<MessageBus> system) {
+    this.system = system;
     this.noticesGames = noticesGames;
     this.hasNotifications = hasNotifications;
     this.keyring = keyring;
@@ -46,17 +50,18 @@ public final class Desktop {
   public static Desktop ofThisSession(Supplier<List<Image>> icons) {
     boolean linux = System.getProperty("os.name", "").startsWith("Linux");
     return linux
-        ? SessionBus.ofThisSession().map(bus -> of(bus, icons)).orElseGet(Desktop::bare)
+        ? MessageBus.ofThisSession().map(bus -> of(bus, icons)).orElseGet(Desktop::bare)
         : bare();
   }
 
-  private static Desktop of(SessionBus bus, Supplier<List<Image>> icons) {
+  private static Desktop of(MessageBus bus, Supplier<List<Image>> icons) {
     return new Desktop(
         SecretServiceKeyring.of(bus),
         new StatusTray(bus, () -> Pixmaps.of(icons.get())),
         clicked -> new BusNotifications(bus, clicked),
         true,
-        true);
+        true,
+        MessageBus.ofThisSystem());
   }
 
   private static Desktop bare() {
@@ -65,7 +70,8 @@ public final class Desktop {
         Tray.NONE,
         _ -> Notifications.NONE,
         false,
-        GameSigns.arePossible(System.getProperty("os.name", "")));
+        GameSigns.arePossible(System.getProperty("os.name", "")),
+        Optional.empty());
   }
 
   /** Stores the secret part of a sign-in. */
@@ -86,6 +92,11 @@ public final class Desktop {
   /** Whether games can be noticed. */
   public boolean noticesGames() {
     return noticesGames;
+  }
+
+  /** The system's bus, which tells of the network and of the power supply, if there is one. */
+  public Optional<MessageBus> system() {
+    return system;
   }
 
   /** Shows the program's icon. */

@@ -34,6 +34,7 @@ import dev.levelup.chat.client.sync.connection.Epochs;
 import dev.levelup.chat.client.sync.connection.EventPump;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
 import dev.levelup.chat.client.sync.connection.ServerLink;
+import dev.levelup.chat.client.sync.keep.Keeping;
 import dev.levelup.chat.client.sync.outbox.Uploads;
 import dev.levelup.chat.client.sync.persistence.EmojiUse;
 import dev.levelup.chat.client.sync.persistence.PersistentState;
@@ -352,6 +353,11 @@ public final class Chat implements AutoCloseable {
     return rooms.preferences();
   }
 
+  /** For the rooms whose whole history is stored. */
+  public Keeping keeping() {
+    return rooms.keeping();
+  }
+
   /** For the inbox of mentions. */
   public MentionRequests mentions() {
     return rooms.mentions();
@@ -391,8 +397,12 @@ public final class Chat implements AutoCloseable {
     }
   }
 
-  /** The stored messages were deleted: the open room loads its messages from the server again. */
+  /**
+   * The stored messages were deleted: no room is kept any more, and the open one loads its messages
+   * from the server again.
+   */
   public void reloadMessages() {
+    keeping().keepNone();
     rooms.rooms().reloadMessages();
   }
 

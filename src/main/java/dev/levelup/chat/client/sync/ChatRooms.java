@@ -19,6 +19,7 @@ import dev.levelup.chat.client.sync.connection.ConnectionKeeper;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
 import dev.levelup.chat.client.sync.connection.Retry;
 import dev.levelup.chat.client.sync.connection.ServerLink;
+import dev.levelup.chat.client.sync.keep.Keeping;
 import dev.levelup.chat.client.sync.outbox.ChangeDelivery;
 import dev.levelup.chat.client.sync.outbox.MessageWriter;
 import dev.levelup.chat.client.sync.outbox.Uploads;
@@ -76,6 +77,7 @@ final class ChatRooms {
   private final Ignoring ignoring;
   private final AfterRoomEntry afterRoomEntry;
   private final RoomPreferences preferences;
+  private final Keeping keeping;
   private final Alerts alerts;
   private final AlertFeed alertFeed;
   private final ComingsFeed comings;
@@ -158,6 +160,7 @@ final class ChatRooms {
     persistentState.setOnForgotten(search::lost);
     alerts = new Alerts(fx);
     preferences = new RoomPreferences(persistentState.choices(), clock, fx);
+    keeping = new Keeping(link, persistentState, new Retry(backoff, answers), answers, fx, clock);
     alertFeed =
         new AlertFeed(
             alerts,
@@ -199,7 +202,8 @@ final class ChatRooms {
         errors,
         alertFeed,
         search,
-        mentions);
+        mentions,
+        keeping);
   }
 
   Alerts alerts() {
@@ -254,6 +258,10 @@ final class ChatRooms {
     return preferences;
   }
 
+  Keeping keeping() {
+    return keeping;
+  }
+
   MessageChanges changes() {
     return changes;
   }
@@ -277,6 +285,7 @@ final class ChatRooms {
     reactions.pending().forgetAll();
     rooms.startOver();
     members.startOver();
+    keeping.startOver();
     return wasJoined;
   }
 
@@ -289,6 +298,7 @@ final class ChatRooms {
     reactions.close();
     reads.close();
     preferences.close();
+    keeping.close();
     rooms.end();
   }
 }

@@ -3,6 +3,7 @@ package dev.levelup.chat.client.sync;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.sync.connection.ConnectionKeeper;
 import dev.levelup.chat.client.sync.connection.Epochs;
+import dev.levelup.chat.client.sync.keep.Keeping;
 import dev.levelup.chat.client.sync.room.AfterRoomEntry;
 import dev.levelup.chat.client.sync.room.AlertFeed;
 import dev.levelup.chat.client.sync.room.ComingsFeed;
@@ -28,6 +29,7 @@ final class EventRouter {
   private final AlertFeed alerts;
   private final SearchRequests search;
   private final MentionRequests mentions;
+  private final Keeping keeping;
 
   EventRouter(
       ConnectionKeeper keeper,
@@ -40,7 +42,8 @@ final class EventRouter {
       ErrorEvents errors,
       AlertFeed alerts,
       SearchRequests search,
-      MentionRequests mentions) {
+      MentionRequests mentions,
+      Keeping keeping) {
     this.keeper = keeper;
     this.epochs = epochs;
     this.lists = lists;
@@ -53,6 +56,7 @@ final class EventRouter {
     this.alerts = alerts;
     this.search = search;
     this.mentions = mentions;
+    this.keeping = keeping;
   }
 
   void route(SocketEvent event) {
@@ -83,20 +87,24 @@ final class EventRouter {
         alerts.posted(posted.message());
         mentions.take(posted.message());
         search.posted(posted.message());
+        keeping.posted(posted.message());
       }
       case SocketEvent.MessageUpdated updated -> {
         reloadListsIf(rooms.updated(updated.update()));
         search.updated(updated.update().message());
         mentions.take(updated.update().message());
+        keeping.updated(updated.update());
       }
       case SocketEvent.RoomHasChanged changed -> {
         reloadListsIf(rooms.changed(changed.change()));
         search.again();
+        keeping.heard(changed.change().room(), 0, changed.change().lastRev());
       }
       case SocketEvent.RoomHasNews news -> {
         activities.take(news.event());
         alerts.news(news.event());
         mentions.take(news.event());
+        keeping.heard(news.event());
       }
       case SocketEvent.RoomWasRead read -> activities.take(read.read());
       case SocketEvent.UserTypes types -> rooms.types(types.typing());

@@ -1,5 +1,7 @@
 package dev.levelup.chat.client.cache;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
@@ -77,6 +79,16 @@ abstract class ChatStoreFixture {
         .orElseThrow();
   }
 
+  /** Whether any file of the profile contains some text. */
+  boolean onDisk(String words) throws IOException {
+    for (Path each : files()) {
+      if (Files.readString(each, ISO_8859_1).contains(words)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   void sql(String statement) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database());
         Statement made = connection.createStatement()) {
@@ -84,6 +96,11 @@ abstract class ChatStoreFixture {
     } catch (IOException e) {
       throw new SQLException(e);
     }
+  }
+
+  /** Takes what the server says of the history of a kept room. */
+  static void keep(ChatStore store, KeptAnswer answer) {
+    store.keep(LOBBY, answer).join();
   }
 
   static OutboxEntry entry(String id, RoomId room) {

@@ -1,6 +1,5 @@
 package dev.levelup.chat.client.cache;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.TestMessage;
@@ -54,8 +53,8 @@ class ChatStoreTest extends ChatStoreFixture {
       store.addChange(edit).join();
       store.addChange(deletion).join();
       store.addChange(edit).join();
-      store.storeChoice(CLAN, new StoredChoice("ALL", null, false));
-      store.storeChoice(CLAN, new StoredChoice("NOTHING", Instant.MAX, true));
+      store.storeChoice(CLAN, new StoredChoice("ALL", null, false, false));
+      store.storeChoice(CLAN, new StoredChoice("NOTHING", Instant.MAX, true, true));
       store.storeOrder(StoredOrder.NONE);
       store.storeOrder(new StoredOrder("BY_NEWS", List.of(CLAN, LOBBY)));
       store.storeRooms(RoomKind.COMMUNITY, List.of(room));
@@ -74,7 +73,7 @@ class ChatStoreTest extends ChatStoreFixture {
                 Map.of(LOBBY, new MessageId("m-7")),
                 Map.of(LOBBY, 7L),
                 Map.of(RoomKind.COMMUNITY, List.of(room)),
-                Map.of(CLAN, new StoredChoice("NOTHING", Instant.MAX, true)),
+                Map.of(CLAN, new StoredChoice("NOTHING", Instant.MAX, true, true)),
                 new StoredOrder("BY_NEWS", List.of(CLAN, LOBBY)),
                 new StoredEmoji(List.of("👍🏽", "🎉"), "MEDIUM"),
                 Map.of(new UserId("2"), "carol"),
@@ -272,6 +271,14 @@ class ChatStoreTest extends ChatStoreFixture {
     before.storeHistory(LOBBY, new StoredHistory(messages(1, 2), false, NOON, 7));
     before.close();
     sql("alter table histories drop column rev");
+    sql("drop index messages_by_seq");
+    sql("drop index messages_by_quoted");
+    for (String each : List.of("seq", "quoted", "bytes")) {
+      sql("alter table messages drop column " + each);
+    }
+    for (String each : List.of("oldest", "newest", "kept_from", "kept_to", "kept_rev")) {
+      sql("alter table histories drop column " + each);
+    }
     sql("drop table changes");
     sql("drop table unsent_reads");
     sql("drop table room_choices");
@@ -315,15 +322,6 @@ class ChatStoreTest extends ChatStoreFixture {
     assertThat(store.history(LOBBY).join().orElseThrow().messages()).hasSize(300);
     assertThat(onDisk("a secret of 150")).isFalse();
     assertThat(onDisk("a secret of 151")).isTrue();
-  }
-
-  private boolean onDisk(String words) throws IOException {
-    for (Path each : files()) {
-      if (Files.readString(each, ISO_8859_1).contains(words)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.fake;
 
+import dev.levelup.chat.client.cache.ChatStores;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
 import dev.levelup.chat.client.net.ServerAddress;
 import dev.levelup.chat.client.net.Session;
@@ -30,9 +31,16 @@ public final class ChatFixture {
   public final Session session;
   public final Chat chat;
 
+  private final ChatStores used;
+
   private ChatFixture(FakeGateway gateway, FakeStores stores) {
+    this(gateway, stores, stores);
+  }
+
+  private ChatFixture(FakeGateway gateway, FakeStores stores, ChatStores used) {
     this.gateway = gateway;
     this.stores = stores;
+    this.used = used;
     ServerInfo info = gateway.accounts().info().join();
     SignIn signIn = new SignIn("token-0", "refresh-0", Instant.MAX, alice);
     session =
@@ -42,12 +50,17 @@ public final class ChatFixture {
             gateway.accounts(),
             signIn,
             new NoWatcher());
-    chat = new Chat(session, gateway, stores, fx, fx.clock(), new Random(1));
+    chat = new Chat(session, gateway, used, fx, fx.clock(), new Random(1));
   }
 
   /** With a server that has every feature of this project's server. */
   public static ChatFixture full() {
     return new ChatFixture(new FakeGateway(FakeGateway.EVERYTHING), new FakeStores());
+  }
+
+  /** As {@link #full()}, with other stores than the fake ones. */
+  public static ChatFixture storingIn(ChatStores stores) {
+    return new ChatFixture(new FakeGateway(FakeGateway.EVERYTHING), new FakeStores(), stores);
   }
 
   /** With a server that has all features except one. */
@@ -113,7 +126,7 @@ public final class ChatFixture {
 
   /** The program is killed and restarted: what the store has not written is lost. */
   public ChatFixture killed() {
-    return new ChatFixture(gateway, stores);
+    return new ChatFixture(gateway, stores, used);
   }
 
   public FakeStore store() {

@@ -2,6 +2,8 @@ package dev.levelup.chat.client.fake;
 
 import dev.levelup.chat.client.cache.ChangeEntry;
 import dev.levelup.chat.client.cache.ChatStore;
+import dev.levelup.chat.client.cache.KeptAnswer;
+import dev.levelup.chat.client.cache.KeptPart;
 import dev.levelup.chat.client.cache.OutboxEntry;
 import dev.levelup.chat.client.cache.OutboxFile;
 import dev.levelup.chat.client.cache.OutboxFiles;
@@ -16,6 +18,7 @@ import dev.levelup.chat.client.cache.StoredHistory;
 import dev.levelup.chat.client.cache.StoredOrder;
 import dev.levelup.chat.protocol.ClientAttachmentId;
 import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.HistoryPage;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.MessageSearch;
@@ -222,6 +225,32 @@ public final class FakeStore implements ChatStore {
                     each.id().equals(message.id()) && each.rev() < message.rev() ? message : each)
             .toList();
     return new StoredHistory(messages, history.complete(), history.at(), history.rev());
+  }
+
+  /** Of a kept room, nothing is ever stored besides its recent history. */
+  @Override
+  public CompletableFuture<Optional<KeptPart>> kept(RoomId room) {
+    return ask(
+        () ->
+            Optional.ofNullable(disk.choices.get(room))
+                .filter(StoredChoice::kept)
+                .map(_ -> new KeptPart(Long.MAX_VALUE, 0, 0, new KeptPart.Size(0, 0), null)),
+        Optional.empty());
+  }
+
+  @Override
+  public CompletableFuture<Void> keep(RoomId room, KeptAnswer answer) {
+    return change(() -> {});
+  }
+
+  @Override
+  public CompletableFuture<Optional<HistoryPage>> keptBefore(RoomId room, long seq, int limit) {
+    return ask(Optional::empty, Optional.empty());
+  }
+
+  @Override
+  public CompletableFuture<Optional<HistoryPage>> keptAfter(RoomId room, long seq, int limit) {
+    return ask(Optional::empty, Optional.empty());
   }
 
   @Override

@@ -1,4 +1,4 @@
-/** Access to the session's D-Bus. */
+/** Access to D-Bus. */
 @NullMarked
 package dev.levelup.chat.client.desktop.bus;
 

@@ -3,6 +3,7 @@ package dev.levelup.chat.client.desktop.game;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import dev.levelup.chat.client.desktop.sign.Sign;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -14,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /** What Windows says about whether it is a bad moment for notifications. */
 @SuppressWarnings("restricted")
-public final class FullScreenWindows implements GameSign {
+public final class FullScreenWindows implements Sign {
   private static final Logger LOG = LoggerFactory.getLogger(FullScreenWindows.class);
   private static final int FULL_SCREEN = 2;
   private static final int FULL_SCREEN_3D = 3;

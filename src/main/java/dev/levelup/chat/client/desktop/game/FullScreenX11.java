@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
+import dev.levelup.chat.client.desktop.sign.Sign;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * program by the handler of errors that the whole process shares.
  */
 @SuppressWarnings("restricted")
-public final class FullScreenX11 implements GameSign {
+public final class FullScreenX11 implements Sign {
   private static final Logger LOG = LoggerFactory.getLogger(FullScreenX11.class);
 
   /** How many 32-bit values of a property are read. */

@@ -2,7 +2,7 @@ package dev.levelup.chat.client.desktop.keyring;
 
 import dev.levelup.chat.client.cache.Keyring;
 import dev.levelup.chat.client.cache.KeyringException;
-import dev.levelup.chat.client.desktop.bus.SessionBus;
+import dev.levelup.chat.client.desktop.bus.MessageBus;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -23,7 +23,7 @@ public final class SecretServiceKeyring implements Keyring {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final Duration PATIENCE_WITH_PEOPLE = Duration.ofMinutes(1);
 
-  private final SessionBus bus;
+  private final MessageBus bus;
   private final Duration patience;
   private final AtomicBoolean mayAsk;
 
@@ -36,19 +36,19 @@ public final class SecretServiceKeyring implements Keyring {
     T to(SecretSession session) throws DBusException;
   }
 
-  private SecretServiceKeyring(SessionBus bus, Duration patience, boolean mayAsk) {
+  private SecretServiceKeyring(MessageBus bus, Duration patience, boolean mayAsk) {
     this.bus = bus;
     this.patience = patience;
     this.mayAsk = new AtomicBoolean(mayAsk);
   }
 
   /** The keyring on a bus; for a bus without one, every call fails. */
-  public static Keyring of(SessionBus bus) {
+  public static Keyring of(MessageBus bus) {
     return new SecretServiceKeyring(bus, PATIENCE, true);
   }
 
   /** A keyring that never shows a prompt. */
-  static SecretServiceKeyring on(SessionBus bus, Duration patience) {
+  static SecretServiceKeyring on(MessageBus bus, Duration patience) {
     return new SecretServiceKeyring(bus, patience, false);
   }
 

@@ -3,7 +3,7 @@ package dev.levelup.chat.client.desktop.keyring;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.levelup.chat.client.cache.KeyringException;
-import dev.levelup.chat.client.desktop.bus.SessionBus;
+import dev.levelup.chat.client.desktop.bus.MessageBus;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +40,7 @@ final class SecretSession implements AutoCloseable {
     session = service.openSession(UNENCRYPTED, new Variant<>("")).second;
   }
 
-  static SecretSession open(SessionBus where) throws DBusException {
+  static SecretSession open(MessageBus where) throws DBusException {
     DBusConnection bus = where.connect();
     try {
       return new SecretSession(bus);

@@ -1,6 +1,6 @@
 package dev.levelup.chat.client.desktop.notifications;
 
-import dev.levelup.chat.client.desktop.bus.SessionBus;
+import dev.levelup.chat.client.desktop.bus.MessageBus;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -40,12 +40,12 @@ public final class BusNotifications implements Notifications {
   private final ExecutorService steps =
       Executors.newSingleThreadExecutor(
           task -> Thread.ofPlatform().daemon().name("notifications").unstarted(task));
-  private final SessionBus bus;
+  private final MessageBus bus;
   private final Consumer<String> clicked;
   private final Map<String, UInt32> shown = new HashMap<>();
   private @Nullable Opened opened;
 
-  public BusNotifications(SessionBus bus, Consumer<String> clicked) {
+  public BusNotifications(MessageBus bus, Consumer<String> clicked) {
     this.bus = bus;
     this.clicked = clicked;
   }

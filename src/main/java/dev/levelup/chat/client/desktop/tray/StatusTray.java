@@ -1,18 +1,18 @@
 package dev.levelup.chat.client.desktop.tray;
 
-import dev.levelup.chat.client.desktop.bus.SessionBus;
+import dev.levelup.chat.client.desktop.bus.MessageBus;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** The tray of a Linux desktop, if a panel shows icons from the bus. */
 public final class StatusTray implements Tray {
-  private final SessionBus bus;
+  private final MessageBus bus;
   private final Supplier<List<Pixmap>> pictures;
 
   /**
    * @param pictures the program's icon in some sizes, created off the FX thread
    */
-  public StatusTray(SessionBus bus, Supplier<List<Pixmap>> pictures) {
+  public StatusTray(MessageBus bus, Supplier<List<Pixmap>> pictures) {
     this.bus = bus;
     this.pictures = pictures;
   }

@@ -1,6 +1,6 @@
 package dev.levelup.chat.client.desktop.tray;
 
-import dev.levelup.chat.client.desktop.bus.SessionBus;
+import dev.levelup.chat.client.desktop.bus.MessageBus;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,13 +26,13 @@ final class StatusTrayIcon implements Tray.Icon {
   private final ExecutorService steps =
       Executors.newSingleThreadExecutor(
           task -> Thread.ofPlatform().daemon().name("tray").unstarted(task));
-  private final SessionBus bus;
+  private final MessageBus bus;
   private final TrayActions actions;
   private @Nullable DBusConnection connection;
   private @Nullable TrayItem item;
   private @Nullable TrayMenu menu;
 
-  StatusTrayIcon(SessionBus bus, TrayActions actions) {
+  StatusTrayIcon(MessageBus bus, TrayActions actions) {
     this.bus = bus;
     this.actions = actions;
   }

@@ -1,29 +1,23 @@
 package dev.levelup.chat.client.sync.history;
 
-import dev.levelup.chat.client.net.HistoryService;
-import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.Timeline;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
-import dev.levelup.chat.client.sync.connection.ServerLink;
-import dev.levelup.chat.protocol.Feature;
 import dev.levelup.chat.protocol.HistoryPage;
 import dev.levelup.chat.protocol.Message;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 /** Loads a room's older history, one page and one request at a time. */
 final class BackPagination {
-  private final Session session;
-  private final HistoryService history;
+  private final HistoryPages pages;
   private final Timeline timeline;
   private final Confirmations confirmations;
   private final FxAnswers answers;
 
-  BackPagination(ServerLink link, RoomState room, Confirmations confirmations, FxAnswers answers) {
-    this.session = link.session();
-    this.history = link.history();
+  BackPagination(
+      HistoryPages pages, RoomState room, Confirmations confirmations, FxAnswers answers) {
+    this.pages = pages;
     this.timeline = room.timeline();
     this.confirmations = confirmations;
     this.answers = answers;
@@ -45,18 +39,10 @@ final class BackPagination {
   private void ask(int number) {
     int window = timeline.loaded().window();
     answers.take(
-        request(number),
+        pages.older(number),
         () -> timeline.loaded().window() == window,
         page -> take(page, number),
         _ -> timeline.setPaging(Paging.FAILED));
-  }
-
-  private CompletableFuture<HistoryPage> request(int number) {
-    Message oldest = timeline.loaded().oldest();
-    Long seq = oldest == null ? null : oldest.seq();
-    return seq != null && session.has(Feature.CURSORS)
-        ? history.before(timeline.room(), seq, PageSize.USUAL)
-        : history.page(timeline.room(), number, PageSize.USUAL);
   }
 
   private void take(HistoryPage page, int number) {

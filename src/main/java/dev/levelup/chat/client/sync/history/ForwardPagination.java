@@ -1,11 +1,9 @@
 package dev.levelup.chat.client.sync.history;
 
-import dev.levelup.chat.client.net.HistoryService;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.Timeline;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
-import dev.levelup.chat.client.sync.connection.ServerLink;
 import dev.levelup.chat.protocol.HistoryPage;
 import dev.levelup.chat.protocol.Message;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * live end again. Only on servers with cursors: on others no timeline is ever detached.
  */
 final class ForwardPagination {
-  private final HistoryService history;
+  private final HistoryPages pages;
   private final Timeline timeline;
   private final Confirmations confirmations;
   private final FxAnswers answers;
 
   ForwardPagination(
-      ServerLink link, RoomState room, Confirmations confirmations, FxAnswers answers) {
-    this.history = link.history();
+      HistoryPages pages, RoomState room, Confirmations confirmations, FxAnswers answers) {
+    this.pages = pages;
     this.timeline = room.timeline();
     this.confirmations = confirmations;
     this.answers = answers;
@@ -42,7 +40,7 @@ final class ForwardPagination {
   private void ask() {
     int window = timeline.loaded().window();
     answers.take(
-        history.after(timeline.room(), newestSeq(), PageSize.LARGEST),
+        pages.after(newestSeq(), PageSize.LARGEST),
         () -> timeline.loaded().window() == window,
         page -> take(page),
         _ -> timeline.setNewerPaging(Paging.FAILED));

@@ -1,6 +1,5 @@
 package dev.levelup.chat.client.sync.history;
 
-import dev.levelup.chat.client.net.HistoryService;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.ItemKey;
 import dev.levelup.chat.client.state.Notices;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Moves the timeline to another place of its room's history, replacing all messages at once. */
 final class Jump {
-  private final HistoryService history;
+  private final HistoryPages pages;
   private final Timeline timeline;
   private final Confirmations confirmations;
   private final ForwardPagination forward;
@@ -28,13 +27,13 @@ final class Jump {
   private boolean attaching;
 
   Jump(
-      HistoryService history,
+      HistoryPages pages,
       RoomState room,
       Confirmations confirmations,
       ForwardPagination forward,
       Notices notices,
       FxAnswers answers) {
-    this.history = history;
+    this.pages = pages;
     this.timeline = room.timeline();
     this.confirmations = confirmations;
     this.forward = forward;
@@ -51,8 +50,8 @@ final class Jump {
       return;
     }
     int window = timeline.loaded().window();
-    var upTo = history.before(timeline.room(), seq + 1, PageSize.USUAL);
-    var after = history.after(timeline.room(), seq, PageSize.USUAL);
+    var upTo = pages.before(seq + 1, PageSize.USUAL);
+    var after = pages.after(seq, PageSize.USUAL);
     answers.take(
         upTo.thenCombine(after, Surroundings::new),
         () -> isStill(mine, window),
@@ -71,7 +70,7 @@ final class Jump {
     long mine = asked;
     int window = timeline.loaded().window();
     answers.take(
-        history.page(timeline.room(), 1, PageSize.LARGEST),
+        pages.newest(PageSize.LARGEST),
         () -> isStill(mine, window),
         page -> attach(page, arrived),
         _ -> notAttached(Paging.FAILED));

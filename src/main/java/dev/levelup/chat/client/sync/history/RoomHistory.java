@@ -6,6 +6,7 @@ import dev.levelup.chat.client.state.Notices;
 import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
 import dev.levelup.chat.client.sync.connection.ServerLink;
+import dev.levelup.chat.client.sync.persistence.PersistentState;
 import dev.levelup.chat.protocol.MessageId;
 import java.util.function.Consumer;
 
@@ -17,11 +18,17 @@ public final class RoomHistory {
   private final MessageLookup lookup;
 
   public RoomHistory(
-      ServerLink link, RoomState room, Confirmations confirmations, Notices notices, FxThread fx) {
+      ServerLink link,
+      RoomState room,
+      PersistentState persistentState,
+      Confirmations confirmations,
+      Notices notices,
+      FxThread fx) {
     FxAnswers answers = new FxAnswers(fx);
-    back = new BackPagination(link, room, confirmations, answers);
-    forward = new ForwardPagination(link, room, confirmations, answers);
-    jump = new Jump(link.history(), room, confirmations, forward, notices, answers);
+    HistoryPages pages = new HistoryPages(link, room.timeline(), persistentState, fx);
+    back = new BackPagination(pages, room, confirmations, answers);
+    forward = new ForwardPagination(pages, room, confirmations, answers);
+    jump = new Jump(pages, room, confirmations, forward, notices, answers);
     lookup = new MessageLookup(room, back, notices, fx);
   }
 

@@ -22,7 +22,9 @@ final class ChoiceSaver implements BiConsumer<RoomId, RoomChoice> {
   @Override
   public void accept(RoomId room, RoomChoice choice) {
     store.storeChoice(
-        room, new StoredChoice(choice.level().name(), choice.mutedUntil(), choice.favourite()));
+        room,
+        new StoredChoice(
+            choice.level().name(), choice.mutedUntil(), choice.favourite(), choice.kept()));
   }
 
   void storeOrder(RoomOrder order) {
@@ -46,6 +48,6 @@ final class ChoiceSaver implements BiConsumer<RoomId, RoomChoice> {
             .filter(each -> each.name().equals(stored.level()))
             .findFirst()
             .orElse(RoomChoice.USUAL.level());
-    return new RoomChoice(level, stored.mutedUntil(), stored.favourite());
+    return new RoomChoice(level, stored.mutedUntil(), stored.favourite(), stored.kept());
   }
 }

@@ -197,6 +197,22 @@ public final class PersistentState {
     readMarkers.forget(room.id());
     room.startOver();
     forgotten.accept(room.id());
+    stopKeeping(room.id());
+  }
+
+  /** The whole history of a room is not stored any more. */
+  public void stopKeeping(RoomId room) {
+    choices.put(room, choices.get(room).withKept(false));
+  }
+
+  /**
+   * Too much of the stored messages of a room has changed: deletes them, but not the read marker.
+   * Those of a kept room remain: their changes are fetched in the background.
+   */
+  public void forgetOutdated(RoomId room) {
+    if (!choices.get(room).kept()) {
+      forgetHistory(room);
+    }
   }
 
   /** Deletes the stored messages of a room, but not its read marker. */

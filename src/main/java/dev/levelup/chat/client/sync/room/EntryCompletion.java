@@ -25,11 +25,11 @@ final class EntryCompletion {
   }
 
   /**
-   * Deletes the stored history, because too much of it has changed; the messages that show remain
-   * until it is loaded again.
+   * Deletes the stored history, because too much of it has changed, unless the user keeps it; the
+   * messages that show remain until it is loaded again.
    */
   void forget() {
-    persistentState.forgetHistory(entry.id());
+    persistentState.forgetOutdated(entry.id());
   }
 
   /**

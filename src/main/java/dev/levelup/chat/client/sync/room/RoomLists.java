@@ -142,6 +142,17 @@ public final class RoomLists {
     if (!lost.isEmpty()) {
       persistentState.deleteHistories(lost);
     }
+    persistentState.choices().all().entrySet().stream()
+        .filter(each -> each.getValue().kept())
+        .map(Map.Entry::getKey)
+        .filter(
+            each -> !isMember(each) && sessions.find(each).stream().allMatch(RoomSession::isIdle))
+        .toList()
+        .forEach(persistentState::stopKeeping);
+  }
+
+  private boolean isMember(RoomId room) {
+    return directory.find(room).filter(each -> each.standing() == Room.Standing.MEMBER).isPresent();
   }
 
   private void failed(long question, Failure why) {

@@ -81,7 +81,7 @@ public final class RoomSession {
     Joining joining = new Joining(link, entry, persistentState, catchUp, closure, answers);
     admission = new Admission(link, entry, joining, closure, answers);
     persistence = new RoomPersistence(room, persistentState, arrivals, answers);
-    history = new RoomHistory(link, room, confirmations, notices, fx);
+    history = new RoomHistory(link, room, persistentState, confirmations, notices, fx);
     members = new MemberRequest(room, link.history(), answers);
   }
 

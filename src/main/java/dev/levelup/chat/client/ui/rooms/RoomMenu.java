@@ -1,9 +1,11 @@
 package dev.levelup.chat.client.ui.rooms;
 
+import dev.levelup.chat.client.state.KeptRoom;
 import dev.levelup.chat.client.state.NotificationLevel;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomChoice;
 import dev.levelup.chat.client.state.RoomOrder.Sorting;
+import dev.levelup.chat.client.ui.i18n.KeptWords;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.shortcut.Shortcut;
 import dev.levelup.chat.protocol.RoomId;
@@ -89,6 +91,9 @@ public final class RoomMenu {
       items.add(levels(room));
       items.add(muting(room));
     }
+    if (model.canKeep(room)) {
+      items.add(keeping(room));
+    }
     List<MenuItem> more = actions.apply(room);
     if (!more.isEmpty() && !items.isEmpty()) {
       items.add(new SeparatorMenuItem());
@@ -102,6 +107,18 @@ public final class RoomMenu {
     item.setId("favourite");
     item.setSelected(model.choice(room).favourite());
     item.setOnAction(_ -> model.preferences().setFavourite(room, item.isSelected()));
+    return item;
+  }
+
+  /** Says below its name how much is kept. */
+  private MenuItem keeping(RoomId room) {
+    KeptRoom kept = model.kept(room);
+    String name = words("keep");
+    CheckMenuItem item =
+        new CheckMenuItem(kept == null ? name : name + "\n" + KeptWords.of(translations, kept));
+    item.setId("keep-room");
+    item.setSelected(kept != null);
+    item.setOnAction(_ -> model.keep(room, item.isSelected()));
     return item;
   }
 

@@ -2,6 +2,7 @@ package dev.levelup.chat.client.ui.rooms;
 
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.client.state.KeptRoom;
 import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.PendingChanges;
 import dev.levelup.chat.client.state.Room;
@@ -12,6 +13,7 @@ import dev.levelup.chat.client.state.RoomDirectory.Loading;
 import dev.levelup.chat.client.state.RoomOrder.Sorting;
 import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.client.sync.keep.Keeping;
 import dev.levelup.chat.client.sync.room.ReadReports;
 import dev.levelup.chat.client.sync.room.RoomLists;
 import dev.levelup.chat.client.sync.room.RoomPreferences;
@@ -61,6 +63,7 @@ public final class RoomsViewModel {
   private final Rooms rooms;
   private final RoomLists lists;
   private final RoomPreferences preferences;
+  private final Keeping keeping;
   private boolean counting;
 
   /**
@@ -82,6 +85,7 @@ public final class RoomsViewModel {
     this.reads = chat.reads();
     this.lists = chat.lists();
     this.preferences = chat.preferences();
+    this.keeping = chat.keeping();
     this.arrangement = new RoomArrangement(directory, preferences.choices(), reads.unread(), fx);
     ObservableValue<Predicate<Room>> matching = filter.map(this::matcher);
     ObservableValue<Predicate<Room>> shown =
@@ -168,6 +172,22 @@ public final class RoomsViewModel {
   boolean canNotify(RoomId room) {
     return knowsUnread()
         && directory.find(room).filter(each -> each.standing() != Standing.STRANGER).isPresent();
+  }
+
+  /** Whether the whole history of a room can be kept on this machine. */
+  boolean canKeep(RoomId room) {
+    return keeping.isOffered()
+        && directory.find(room).filter(each -> each.standing() == Standing.MEMBER).isPresent();
+  }
+
+  /** How much of a room is kept; null if the user does not keep it. */
+  @Nullable KeptRoom kept(RoomId room) {
+    return keeping.rooms().get(room);
+  }
+
+  /** Sets whether the whole history of a room is kept on this machine. */
+  void keep(RoomId room, boolean is) {
+    keeping.keep(room, is);
   }
 
   /** How many unread messages mention the user, without those in rooms that are muted. */

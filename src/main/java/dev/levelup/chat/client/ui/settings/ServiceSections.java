@@ -38,7 +38,7 @@ final class ServiceSections {
         section(
             "storage",
             new StorageRows(services.storage(), settings.pictureSpaceProperty(), rows, translations)
-                .list(chat != null)));
+                .list(chat, services.pictures())));
     sections.add(section("about", new AboutRows(services, chat, translations).list()));
     return sections;
   }

@@ -2,6 +2,7 @@ package dev.levelup.chat.client.ui.settings;
 
 import atlantafx.base.theme.Styles;
 import dev.levelup.chat.client.state.StorageState;
+import dev.levelup.chat.client.ui.i18n.KeptWords;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
@@ -19,9 +20,6 @@ final class SpaceControl extends HBox {
    * @param bytes its size; null while unknown
    */
   record Space(Function<StorageState, @Nullable Long> bytes, Runnable clear) {}
-
-  private static final double KILO = 1000;
-  private static final double MEGA = KILO * KILO;
 
   private final Space space;
   private final Translations translations;
@@ -109,9 +107,6 @@ final class SpaceControl extends HBox {
 
   private String size() {
     Long bytes = space.bytes().apply(state);
-    double known = bytes == null ? 0 : bytes;
-    return known < MEGA
-        ? translations.of("settings.storage.kilobytes", known / KILO)
-        : translations.of("settings.storage.megabytes", known / MEGA);
+    return KeptWords.bytes(translations, bytes == null ? 0 : bytes);
   }
 }

@@ -2,11 +2,14 @@ package dev.levelup.chat.client.ui.settings;
 
 import dev.levelup.chat.client.state.PictureSpace;
 import dev.levelup.chat.client.state.StorageState;
+import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.account.Storage;
 import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The data stored on this machine, of the current account and of all accounts. */
 final class StorageRows {
@@ -29,13 +32,22 @@ final class StorageRows {
     this.translations = translations;
   }
 
-  List<SettingsRow> list(boolean isSignedIn) {
+  /**
+   * Creates the rows.
+   *
+   * @param chat null while nobody is signed in
+   */
+  List<SettingsRow> list(@Nullable Chat chat, EmojiPictures emoji) {
     List<SettingsRow> list = new ArrayList<>();
-    if (isSignedIn) {
+    if (chat != null) {
       list.add(row("storage.own", new SpaceControl.Space(StorageState::own, storage::clear)));
     }
     list.add(row("storage.all", new SpaceControl.Space(StorageState::all, storage::clearAll)));
     list.forEach(row -> FirstShown.run(row.node(), storage::look));
+    if (chat != null && chat.keeping().isOffered()) {
+      KeptRoomsView kept = new KeptRoomsView(chat.keeping(), chat.directory(), emoji, translations);
+      list.add(new SettingsRow(kept.words(), kept));
+    }
     list.add(rows.choice("picture-space", pictures, List.of(PictureSpace.values())));
     return list;
   }

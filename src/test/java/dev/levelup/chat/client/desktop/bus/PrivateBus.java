@@ -58,8 +58,8 @@ public final class PrivateBus implements AutoCloseable {
     Assumptions.assumeTrue(found, program + " is not installed");
   }
 
-  public SessionBus bus() {
-    return SessionBus.at(address);
+  public MessageBus bus() {
+    return MessageBus.at(address);
   }
 
   /** The environment variables for a program to use this bus. */

@@ -1,9 +1,11 @@
-package dev.levelup.chat.client.desktop.game;
+package dev.levelup.chat.client.desktop.sign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.levelup.chat.client.desktop.bus.PrivateBus;
+import dev.levelup.chat.client.desktop.game.GameMode;
+import dev.levelup.chat.client.desktop.game.GameSigns;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,15 +23,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Uses the test's own service on a private bus. Skipped if no bus can be started. */
+/** Games, by the test's own service on a private bus. Skipped if no bus can be started. */
 @Timeout(120)
 @Tag("slow")
-class BusGamesTest {
+class BusSignTest {
   @TempDir private Path folder;
   private volatile int games;
   private PrivateBus bus;
   private DBusConnection desktop;
-  private BusGames sign;
+  private Sign sign;
 
   /** Counts the games that the test says. */
   private final class Service implements GameMode, Properties {
@@ -59,7 +61,7 @@ class BusGamesTest {
   void startTheBus() throws IOException, DBusException {
     bus = PrivateBus.start(folder.resolve("bus"));
     desktop = bus.bus().connect();
-    sign = new BusGames(bus.bus());
+    sign = GameSigns.announced(bus.bus());
   }
 
   @AfterEach
@@ -98,7 +100,7 @@ class BusGamesTest {
   void theWatchTellsOfEachChangeOnce() throws DBusException {
     startTheService();
     List<Boolean> told = new CopyOnWriteArrayList<>();
-    try (GameWatch watch = new GameWatch(() -> List.of(sign), told::add, Duration.ofMillis(5))) {
+    try (SignWatch watch = new SignWatch(() -> List.of(sign), told::add, Duration.ofMillis(5))) {
       games = 2;
       await().until(() -> told.equals(List.of(true)));
       games = 1;
