@@ -75,7 +75,7 @@ public final class MessageSearch {
             .next(query.limit(), mostRead);
     MessagePlace rest = found.rest();
     return new SearchPage(
-        found.places().stream().map(tables.messages()::at).toList(),
+        tables.messages().at(found.places()),
         new NextPage(rest != null, rest == null ? null : PlaceCursor.of(rest)));
   }
 }

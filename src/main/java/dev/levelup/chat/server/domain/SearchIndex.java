@@ -13,9 +13,9 @@ import java.util.function.Function;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps searches fast: makes blocks of the newest messages, and makes those anew of which messages
- * were edited or deleted, so that nothing is left of their former words. Searches are right without
- * it. Several servers on a database may do it at the same time.
+ * Keeps searches fast: makes blocks of the newest messages, merges old ones, and makes those anew
+ * of which messages were edited or deleted, so that nothing is left of their former words. Searches
+ * are right without it. Several servers on a database may do it at the same time.
  */
 public final class SearchIndex {
   private static final LogThrottle FAULTS =
@@ -45,13 +45,19 @@ public final class SearchIndex {
     this.block = block;
   }
 
-  /** Makes some blocks, if there are any to make; call it periodically. Blocks for the store. */
+  /**
+   * Makes some blocks, or merges some, if there is something to do; call it periodically. Blocks
+   * for the store.
+   */
   public void look() {
     try {
       int made = 0;
       while (made < AT_ONCE
           && (make(SearchBlocks::nextStale) || make(blocks -> blocks.next(block)))) {
         made++;
+      }
+      if (made == 0) {
+        make(blocks -> blocks.nextMerged(block));
       }
     } catch (StoreException _) {
       // The store has logged it, and the next look tries again.

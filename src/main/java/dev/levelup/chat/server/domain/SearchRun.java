@@ -3,56 +3,59 @@ package dev.levelup.chat.server.domain;
 import dev.levelup.chat.server.store.MessagePlace;
 import dev.levelup.chat.server.store.SearchTable;
 import dev.levelup.chat.server.store.SearchTable.Row;
+import dev.levelup.chat.server.store.SearchTable.Run;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.PrimitiveIterator;
 import org.jspecify.annotations.Nullable;
 
 /** Messages of one room that are read back in time, a few at first and then more at once. */
 final class SearchRun {
-  private static final int FIRST_PART = 8;
+  /** Most candidates are found; of all messages few are. */
+  private static final int FIRST_PART = 16;
+
   private static final int LARGEST_PART = 256;
 
+  /** So many are sooner read and skipped than their place is looked for. */
+  private static final int MOST_SKIPPED = 32;
+
   private final SearchTable table;
-  private final long room;
+  private final Run messages;
   private final MessagePlace before;
 
   /** The newest first; null for all. */
-  private final @Nullable List<Long> seqs;
+  private final PrimitiveIterator.@Nullable OfLong seqs;
 
-  private final long first;
   private long last;
-  private int taken;
-  private int part = FIRST_PART;
+  private int part;
   private boolean begun;
 
   private SearchRun(
       SearchTable table,
-      long room,
-      @Nullable List<Long> seqs,
-      long first,
-      long last,
+      Run messages,
+      PrimitiveIterator.@Nullable OfLong seqs,
       MessagePlace before) {
     this.table = table;
-    this.room = room;
+    this.messages = messages;
     this.seqs = seqs;
-    this.first = first;
-    this.last = last;
     this.before = before;
+    last = messages.last();
+    part = seqs == null ? FIRST_PART : 1;
   }
 
-  /** All messages with {@code first <= seq <= last}. */
-  static SearchRun all(SearchTable table, long room, long first, long last, MessagePlace before) {
-    return new SearchRun(table, room, null, first, last, before);
+  /** All of them. */
+  static SearchRun all(SearchTable table, Run messages, MessagePlace before) {
+    return new SearchRun(table, messages, null, before);
   }
 
-  /** Those messages, the newest first. */
-  static SearchRun of(SearchTable table, long room, List<Long> seqs, MessagePlace before) {
-    long first = seqs.isEmpty() ? 1 : seqs.getLast();
-    long last = seqs.isEmpty() ? 0 : seqs.getFirst();
-    return new SearchRun(table, room, seqs, first, last, before);
+  /** Some of them, the newest first. */
+  static SearchRun of(
+      SearchTable table, Run messages, PrimitiveIterator.OfLong seqs, MessagePlace before) {
+    return new SearchRun(table, messages, seqs, before);
   }
 
   boolean hasMore() {
-    return first <= last && (seqs == null || taken < seqs.size());
+    return seqs == null ? messages.first() <= last : seqs.hasNext();
   }
 
   /**
@@ -61,27 +64,29 @@ final class SearchRun {
   List<Row> next() {
     if (!begun) {
       begun = true;
-      if (!before.equals(MessagePlace.END)) {
-        last = table.newestAt(room, first, last, before.at());
+      if (messages.newestAt() > before.at() && messages.size() > MOST_SKIPPED) {
+        last = table.newestAt(messages, before.at());
       }
     }
     int count = part;
-    part = Math.min(LARGEST_PART, 2 * part);
+    part = Math.min(LARGEST_PART, 4 * part);
     return seqs == null ? range(count) : each(seqs, count);
   }
 
   private List<Row> range(int count) {
-    List<Row> rows = table.range(room, first, last, count);
-    last = rows.isEmpty() ? first - 1 : rows.getLast().place().seq() - 1;
+    List<Row> rows = table.range(messages.room(), messages.first(), last, count);
+    last = rows.isEmpty() ? messages.first() - 1 : rows.getLast().place().seq() - 1;
     return rows;
   }
 
-  private List<Row> each(List<Long> all, int count) {
-    while (taken < all.size() && all.get(taken) > last) {
-      taken++;
+  private List<Row> each(PrimitiveIterator.OfLong all, int count) {
+    List<Long> next = new ArrayList<>();
+    while (next.size() < count && all.hasNext()) {
+      long seq = all.nextLong();
+      if (seq <= last) {
+        next.add(seq);
+      }
     }
-    List<Long> next = all.subList(taken, Math.min(all.size(), taken + count));
-    taken += next.size();
-    return next.isEmpty() ? List.of() : table.each(room, next);
+    return table.each(messages.room(), next);
   }
 }

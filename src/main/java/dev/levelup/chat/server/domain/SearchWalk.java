@@ -14,10 +14,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.PrimitiveIterator;
 import java.util.PriorityQueue;
 import java.util.SequencedSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +31,15 @@ final class SearchWalk {
   /** How many blocks are read at once; the first ones singly, since they may be enough. */
   private static final int MOST_AT_ONCE = 32;
 
+  /** From so many blocks at once on, a search is long enough to look for its rarest grams. */
+  private static final int WORTH_SORTING = 4;
+
   /** What opening a block costs, in messages. */
   private static final int BLOCK_WORK = 4;
 
   private final SearchTable table;
   private final SearchTarget target;
-  private final int[] grams;
+  private int[] grams;
   private final MessagePlace before;
   private final Map<Long, Room> rooms;
   private final PriorityQueue<Step> steps =
@@ -92,22 +97,29 @@ final class SearchWalk {
   private void begin() {
     for (Room room : rooms.values()) {
       if (room.lastSeq() > room.indexedSeq()) {
-        SearchRun run =
-            SearchRun.all(table, room.number(), room.indexedSeq() + 1, room.lastSeq(), before);
-        read(run, MessagePlace.after(room.lastAt()));
+        long first = room.indexedSeq() + 1;
+        Run rest = new Run(room.number(), first, room.lastSeq(), 0, room.lastAt());
+        read(SearchRun.all(table, rest, before), MessagePlace.after(room.lastAt()));
       }
     }
     table
         .changed()
         .forEach(
-            (room, seqs) -> {
-              if (rooms.containsKey(room)) {
-                read(SearchRun.of(table, room, seqs, before), before);
+            (number, seqs) -> {
+              Room room = rooms.get(number);
+              if (room != null) {
+                read(changed(room, seqs), before);
               }
             });
     table.blocks(List.copyOf(rooms.keySet()), before.at()).stream()
         .sorted(Comparator.comparingLong(Block::newestAt).reversed())
         .forEach(this::add);
+  }
+
+  private SearchRun changed(Room room, List<Long> seqs) {
+    long first = seqs.getLast();
+    Run among = new Run(room.number(), first, seqs.getFirst(), 0, room.lastAt());
+    return SearchRun.of(table, among, seqs.stream().mapToLong(seq -> seq).iterator(), before);
   }
 
   private void add(Block block) {
@@ -174,11 +186,11 @@ final class SearchWalk {
     }
     int at = 0;
     for (Run run : table.runs(block)) {
-      if (rooms.containsKey(run.room())) {
+      if (rooms.containsKey(run.room()) && run.oldestAt() <= before.at()) {
         SearchRun part =
             found == null
-                ? SearchRun.all(table, run.room(), run.first(), run.last(), before)
-                : SearchRun.of(table, run.room(), seqs(found, at, run), before);
+                ? SearchRun.all(table, run, before)
+                : SearchRun.of(table, run, seqs(found, at, run), before);
         if (part.hasMore()) {
           read(part, MessagePlace.after(run.newestAt()));
         }
@@ -189,6 +201,9 @@ final class SearchWalk {
 
   private BitSet candidates(Block block) {
     if (unread.remove(block)) {
+      if (atOnce == WORTH_SORTING) {
+        grams = table.rarestFirst(block, grams);
+      }
       List<Block> next = new ArrayList<>(List.of(block));
       while (!unread.isEmpty() && next.size() < atOnce) {
         next.add(unread.removeFirst());
@@ -200,12 +215,12 @@ final class SearchWalk {
   }
 
   /** The numbers of the candidates in a run, the newest first. */
-  private static List<Long> seqs(BitSet found, int at, Run run) {
-    List<Long> seqs = new ArrayList<>();
-    int last = at + run.size() - 1;
-    for (int i = found.previousSetBit(last); i >= at; i = found.previousSetBit(i - 1)) {
-      seqs.add(run.first() + i - at);
-    }
-    return seqs;
+  private static PrimitiveIterator.OfLong seqs(BitSet found, int at, Run run) {
+    return IntStream.iterate(
+            found.previousSetBit(at + run.size() - 1),
+            place -> place >= at,
+            place -> found.previousSetBit(place - 1))
+        .mapToLong(place -> run.first() + place - at)
+        .iterator();
   }
 }

@@ -19,7 +19,7 @@ final class GramBuckets {
   static final int COUNT = 1 << 10;
 
   private static final int BUCKET_BITS = 10;
-  private static final int MESSAGE_BITS = 12;
+  private static final int MESSAGE_BITS = 14;
   private static final int GRAM_BYTES = 3;
 
   /** The bits of a gram that are not in the bucket's number. */
@@ -139,7 +139,7 @@ final class GramBuckets {
     }
 
     private BitSet messages(int end) {
-      BitSet messages = new BitSet(MOST_MESSAGES);
+      BitSet messages = new BitSet();
       for (int message = 0; at < end; ) {
         message += number();
         messages.set(message);

@@ -11,9 +11,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Messages, numbered in each room without gaps. */
@@ -181,6 +184,19 @@ public final class MessageTable {
         MessageTable::message,
         place.room(),
         place.seq());
+  }
+
+  /** The messages at those places, in that order. */
+  public List<Message> at(List<MessagePlace> places) {
+    Map<MessageId, Message> found =
+        sql
+            .<Message>inChunksOfPairs(
+                SELECT + "where (m.room, m.seq) in (values %s)",
+                places.stream().map(each -> List.of(each.room(), each.seq())).toList(),
+                MessageTable::message)
+            .stream()
+            .collect(Collectors.toMap(Message::id, Function.identity(), (one, _) -> one));
+    return places.stream().map(each -> id(each.room(), each.seq())).map(found::get).toList();
   }
 
   /** The author whom a message mentions because it is a reply; empty if there is none. */

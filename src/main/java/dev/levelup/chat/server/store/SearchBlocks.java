@@ -2,7 +2,10 @@ package dev.levelup.chat.server.store;
 
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.store.SearchTable.Run;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -12,6 +15,12 @@ import java.util.SequencedMap;
  * is added in a write that runs alone, if nothing of it has changed meanwhile.
  */
 public final class SearchBlocks {
+  /** So many blocks are merged into one. */
+  private static final int MERGED = 8;
+
+  private static final Comparator<Part> ORDER =
+      Comparator.comparingLong(Part::room).thenComparingLong(Part::first);
+
   private final Sql sql;
   private boolean erased;
 
@@ -25,20 +34,27 @@ public final class SearchBlocks {
   /**
    * What becomes a block.
    *
-   * @param replaced the block that had these messages; empty if none had them
+   * @param replaced the blocks that had these messages; none if they are in no block yet
    * @param runs in the order of the rooms
    * @param revs the {@code lastRev} of each run's room
    * @param entries of all runs
    */
-  public record Draft(
-      Optional<Stale> replaced, List<Run> runs, List<Long> revs, List<Entry> entries) {}
+  public record Draft(List<Former> replaced, List<Run> runs, List<Long> revs, List<Entry> entries) {
+    private static Draft of(List<Former> replaced) {
+      return new Draft(replaced, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+  }
 
   /**
-   * A block some of whose messages have changed.
+   * A block that is replaced.
    *
-   * @param changes how many did
+   * @param changes how many of its messages have changed
    */
-  public record Stale(long block, long changes) {}
+  public record Former(long block, long changes) {
+    private static Former of(ResultSet row) throws SQLException {
+      return new Former(row.getLong(1), row.getLong(2));
+    }
+  }
 
   /** The id of the bucket of a gram in a block. */
   static long bucketId(long block, int gram) {
@@ -54,7 +70,7 @@ public final class SearchBlocks {
   /**
    * The next messages that become a block; empty while there are too few.
    *
-   * @param messages of a block, at most {@link GramBuckets#MOST_MESSAGES}
+   * @param messages of a block, at most an eighth of {@link GramBuckets#MOST_MESSAGES}
    */
   public Optional<Draft> next(int messages) {
     List<Waiting> waiting =
@@ -67,8 +83,7 @@ public final class SearchBlocks {
     if (waiting.stream().mapToLong(each -> each.lastSeq() - each.indexedSeq()).sum() < messages) {
       return Optional.empty();
     }
-    Draft draft =
-        new Draft(Optional.empty(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Draft draft = Draft.of(List.of());
     for (Waiting each : waiting) {
       int left = messages - draft.entries().size();
       if (left > 0) {
@@ -84,26 +99,69 @@ public final class SearchBlocks {
     return sql
         .all(
             "select block, stale from search_blocks where stale > 0 order by block limit 1",
-            row -> new Stale(row.getLong(1), row.getLong(2)))
+            Former::of)
         .stream()
         .findFirst()
-        .map(this::anew);
+        .map(stale -> anew(List.of(stale)));
   }
 
-  private Draft anew(Stale stale) {
-    Draft draft =
-        new Draft(Optional.of(stale), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    sql.all(
+  /**
+   * Old blocks that become one; empty while there are too few. The newest ones stay as they are:
+   * most edits and deletions are of new messages, and a small block is soon made anew.
+   *
+   * @param messages of a block that was not merged yet, at most
+   */
+  public Optional<Draft> nextMerged(int messages) {
+    List<Former> small =
+        sql.all(
             """
-            select s.room, s.first_seq, s.last_seq, r.last_rev
-            from search_runs s join rooms r on r.number = s.room
-            where s.block = ? and r.deleted = 0 order by s.room\
+            select block, stale from search_blocks where stale = 0 and messages <= ?
+            order by newest_at limit ?\
             """,
-            row -> new Waiting(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
-            stale.block())
-        .forEach(
-            each -> add(draft, each.room(), each.indexedSeq(), each.lastSeq(), each.lastRev()));
+            Former::of,
+            messages,
+            2 * MERGED);
+    return small.size() < 2 * MERGED
+        ? Optional.empty()
+        : Optional.of(anew(small.subList(0, MERGED)));
+  }
+
+  private Draft anew(List<Former> blocks) {
+    Draft draft = Draft.of(blocks);
+    for (Part each : joined(parts(blocks))) {
+      add(draft, each.room(), each.first(), each.last(), each.rev());
+    }
     return draft;
+  }
+
+  private record Part(long room, long first, long last, long rev) {
+    boolean isFollowedBy(Part other) {
+      return room == other.room && last + 1 == other.first;
+    }
+  }
+
+  private List<Part> parts(List<Former> blocks) {
+    return sql.inChunks(
+        """
+        select s.room, s.first_seq, s.last_seq, r.last_rev
+        from search_runs s join rooms r on r.number = s.room
+        where r.deleted = 0 and s.block in (%s)\
+        """,
+        blocks.stream().map(Former::block).toList(),
+        row -> new Part(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)));
+  }
+
+  private static List<Part> joined(List<Part> parts) {
+    List<Part> joined = new ArrayList<>();
+    for (Part each : parts.stream().sorted(ORDER).toList()) {
+      if (!joined.isEmpty() && joined.getLast().isFollowedBy(each)) {
+        Part before = joined.removeLast();
+        joined.add(new Part(each.room(), before.first(), each.last(), each.rev()));
+      } else {
+        joined.add(each);
+      }
+    }
+    return joined;
   }
 
   private void add(Draft draft, long room, long first, long last, long rev) {
@@ -117,13 +175,13 @@ public final class SearchBlocks {
             room,
             first,
             last);
-    draft.runs().add(new Run(room, first, last, entries.getLast().at()));
+    draft.runs().add(new Run(room, first, last, entries.getFirst().at(), entries.getLast().at()));
     draft.revs().add(rev);
     draft.entries().addAll(entries);
   }
 
   /**
-   * Adds a block, in place of the one that had its messages.
+   * Adds a block, in place of those that had its messages.
    *
    * @param packed the grams of each message
    * @return false if anything has changed since it was read
@@ -132,15 +190,22 @@ public final class SearchBlocks {
     if (!isCurrent(draft)) {
       return false;
     }
-    draft.replaced().ifPresent(stale -> remove(stale, draft.runs()));
+    draft.replaced().forEach(this::remove);
+    if (!draft.replaced().isEmpty()) {
+      draft.runs().forEach(this::forgetChanges);
+    }
     if (draft.runs().isEmpty()) {
       return true;
     }
     long block =
         sql.number(
-            "insert into search_blocks (oldest_at, newest_at) values (?, ?) returning block",
+            """
+            insert into search_blocks (oldest_at, newest_at, messages) values (?, ?, ?)
+            returning block\
+            """,
             draft.entries().stream().mapToLong(Entry::at).min().orElseThrow(),
-            draft.entries().stream().mapToLong(Entry::at).max().orElseThrow());
+            draft.entries().stream().mapToLong(Entry::at).max().orElseThrow(),
+            draft.entries().size());
     draft.runs().forEach(run -> add(block, run));
     packed.buckets.forEach((bucket, bytes) -> add(block, bucket, bytes));
     return true;
@@ -159,12 +224,8 @@ public final class SearchBlocks {
   }
 
   private boolean isCurrent(Draft draft) {
-    if (draft.replaced().isPresent()) {
-      Stale stale = draft.replaced().get();
-      return sql.is(
-          "select exists (select 1 from search_blocks where block = ? and stale = ?)",
-          stale.block(),
-          stale.changes());
+    if (!draft.replaced().isEmpty()) {
+      return draft.replaced().stream().allMatch(this::isCurrent);
     }
     for (int i = 0; i < draft.runs().size(); i++) {
       Run run = draft.runs().get(i);
@@ -189,34 +250,44 @@ public final class SearchBlocks {
     return true;
   }
 
-  private void remove(Stale stale, List<Run> kept) {
-    long first = firstId(stale.block());
+  private boolean isCurrent(Former block) {
+    return sql.is(
+        "select exists (select 1 from search_blocks where block = ? and stale = ?)",
+        block.block(),
+        block.changes());
+  }
+
+  private void remove(Former block) {
+    long first = firstId(block.block());
     sql.run(
         "delete from search_buckets where id between ? and ?",
         first,
         first + GramBuckets.COUNT - 1);
-    sql.run("delete from search_runs where block = ?", stale.block());
-    sql.run("delete from search_blocks where block = ?", stale.block());
-    kept.forEach(
-        run ->
-            sql.run(
-                "delete from search_changed where room = ? and seq between ? and ?",
-                run.room(),
-                run.first(),
-                run.last()));
-    erased = true;
+    sql.run("delete from search_runs where block = ?", block.block());
+    sql.run("delete from search_blocks where block = ?", block.block());
+    erased |= block.changes() > 0;
+  }
+
+  /** The words in the new block are those that its messages have. */
+  private void forgetChanges(Run run) {
+    sql.run(
+        "delete from search_changed where room = ? and seq between ? and ?",
+        run.room(),
+        run.first(),
+        run.last());
   }
 
   private void add(long block, Run run) {
     sql.run(
         """
-        insert into search_runs (block, room, first_seq, last_seq, newest_at)
-        values (?, ?, ?, ?, ?)\
+        insert into search_runs (block, room, first_seq, last_seq, oldest_at, newest_at)
+        values (?, ?, ?, ?, ?, ?)\
         """,
         block,
         run.room(),
         run.first(),
         run.last(),
+        run.oldestAt(),
         run.newestAt());
     sql.run(
         "update rooms set indexed_seq = ? where number = ? and indexed_seq < ?",

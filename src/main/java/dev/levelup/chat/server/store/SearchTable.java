@@ -4,7 +4,9 @@ import dev.levelup.chat.protocol.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,19 @@ public final class SearchTable {
       """;
 
   private static final String ROW = "select seq, user_id, content, created_at from messages ";
+
+  /** Halves a range of numbers until one is left. */
+  private static final String NEWEST_AT =
+      """
+      with recursive half(low, high) as (
+        select cast(? as bigint), cast(? as bigint)
+        union all
+        select case when m.created_at <= ? then m.seq else h.low end,
+          case when m.created_at <= ? then h.high else m.seq - 1 end
+        from half h join messages m on m.room = ? and m.seq = h.low + (h.high - h.low + 1) / 2
+        where h.low < h.high)
+      select low from half where low = high\
+      """;
 
   private final Sql sql;
 
@@ -107,9 +122,10 @@ public final class SearchTable {
    *
    * @param first the {@code seq} of the oldest one
    * @param last the {@code seq} of the newest one
+   * @param oldestAt when the oldest one was posted, or before
    * @param newestAt when the newest one was posted
    */
-  public record Run(long room, long first, long last, long newestAt) {
+  public record Run(long room, long first, long last, long oldestAt, long newestAt) {
     /** How many messages it has. */
     public int size() {
       return Math.toIntExact(last - first + 1);
@@ -120,9 +136,11 @@ public final class SearchTable {
   public List<Run> runs(Block block) {
     return sql.all(
         """
-        select room, first_seq, last_seq, newest_at from search_runs where block = ? order by room\
+        select room, first_seq, last_seq, oldest_at, newest_at from search_runs where block = ?
+        order by room, first_seq\
         """,
-        row -> new Run(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
+        row ->
+            new Run(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)),
         block.number());
   }
 
@@ -136,19 +154,32 @@ public final class SearchTable {
     blocks.forEach(block -> found.put(block, ALL));
     for (int gram : grams) {
       // Most blocks are out after two or three grams, and their other buckets are not read.
-      Map<Long, byte[]> buckets = buckets(List.copyOf(found.keySet()), gram);
+      Map<Long, byte[]> buckets =
+          buckets(found.keySet().stream().map(block -> id(block, gram)).toList());
       found.replaceAll((block, messages) -> with(messages, buckets.get(id(block, gram)), gram));
       found.values().removeIf(BitSet::isEmpty);
     }
     return found;
   }
 
-  private Map<Long, byte[]> buckets(List<Block> blocks, int gram) {
+  /** The same grams, those first that the fewest messages of a block contain. */
+  public int[] rarestFirst(Block block, int[] grams) {
+    Map<Long, byte[]> buckets =
+        buckets(Arrays.stream(grams).mapToObj(gram -> id(block, gram)).toList());
+    return Arrays.stream(grams)
+        .boxed()
+        .sorted(
+            Comparator.comparingInt(
+                gram -> with(ALL, buckets.get(id(block, gram)), gram).cardinality()))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private Map<Long, byte[]> buckets(List<Long> ids) {
     Map<Long, byte[]> buckets = new HashMap<>();
     sql.inChunks(
         "select id, grams from search_buckets where id in (%s)",
-        blocks.stream().map(block -> id(block, gram)).toList(),
-        row -> buckets.put(row.getLong(1), row.getBytes(2)));
+        ids, row -> buckets.put(row.getLong(1), row.getBytes(2)));
     return buckets;
   }
 
@@ -208,22 +239,8 @@ public final class SearchTable {
         row.getString(3));
   }
 
-  /** The newest message of a room, between two, that was posted at that time or before. */
-  public long newestAt(long room, long first, long last, long at) {
-    long low = first - 1;
-    long high = last;
-    while (low < high) {
-      long middle = low + (high - low + 1) / 2;
-      if (postedAt(room, middle) <= at) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
-  }
-
-  private long postedAt(long room, long seq) {
-    return sql.number("select created_at from messages where room = ? and seq = ?", room, seq);
+  /** The newest message of a run that was posted at that time or before. */
+  public long newestAt(Run run, long at) {
+    return sql.number(NEWEST_AT, run.first() - 1, run.last(), at, at, run.room());
   }
 }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * more time than the statement.
  */
 final class Sql {
-  private static final int CHUNK = 32;
+  /** A statement has one of these numbers of values, so that few statements are prepared. */
+  private static final int[] CHUNKS = {1, 4, 32};
 
   /** Reads one row. */
   @FunctionalInterface
@@ -119,8 +120,7 @@ final class Sql {
   }
 
   /**
-   * All rows for values of which there may be many. Each statement takes the same number of values,
-   * so that it is prepared once.
+   * All rows for values of which there may be many.
    *
    * @param sql has {@code %s} for the list of values
    * @param first the values before the list
@@ -128,15 +128,41 @@ final class Sql {
   <T> List<T> inChunks(
       String sql, List<?> values, Row<? extends T> row, @Nullable Object... first) {
     List<T> all = new ArrayList<>();
-    String statement = sql.formatted(parameters(CHUNK));
-    for (int i = 0; i < values.size(); i += CHUNK) {
-      List<?> chunk = values.subList(i, Math.min(values.size(), i + CHUNK));
+    for (int i = 0; i < values.size(); ) {
+      int size = chunk(values.size() - i);
+      List<?> chunk = values.subList(i, Math.min(values.size(), i + size));
       List<@Nullable Object> parameters = new ArrayList<>(Arrays.asList(first));
       parameters.addAll(chunk);
-      parameters.addAll(Collections.nCopies(CHUNK - chunk.size(), chunk.getLast()));
-      all.addAll(all(statement, row, parameters.toArray()));
+      parameters.addAll(Collections.nCopies(size - chunk.size(), chunk.getLast()));
+      all.addAll(all(sql.formatted(parameters(size)), row, parameters.toArray()));
+      i += size;
     }
     return all;
+  }
+
+  /**
+   * All rows for pairs of values of which there may be many.
+   *
+   * @param sql has {@code %s} for the list of pairs
+   */
+  <T> List<T> inChunksOfPairs(String sql, List<List<Long>> pairs, Row<? extends T> row) {
+    List<T> all = new ArrayList<>();
+    for (int i = 0; i < pairs.size(); ) {
+      int size = chunk(pairs.size() - i);
+      List<List<Long>> chunk = new ArrayList<>(pairs.subList(i, Math.min(pairs.size(), i + size)));
+      chunk.addAll(Collections.nCopies(size - chunk.size(), chunk.getLast()));
+      String list = String.join(", ", Collections.nCopies(size, "(?, ?)"));
+      Object[] values = chunk.stream().flatMap(List::stream).toArray();
+      all.addAll(all(sql.formatted(list), row, values));
+      i += size;
+    }
+    return all;
+  }
+
+  /** The smallest chunk for so many values, or the largest one. */
+  private static int chunk(int values) {
+    int largest = CHUNKS[CHUNKS.length - 1];
+    return Arrays.stream(CHUNKS).filter(size -> size >= values).findFirst().orElse(largest);
   }
 
   /** As many parameters as a list has values, for {@code in (…)}. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,12 +16,23 @@ final class LevelUpServer {
   private static final Pattern TOTALS = Pattern.compile("(\\d+) writes in (\\d+) commits");
 
   private final Path folder;
+  private final List<String> database;
 
   /**
    * @param folder for its data and its log
    */
   LevelUpServer(Path folder) {
+    this(folder, List.of());
+  }
+
+  private LevelUpServer(Path folder, List<String> database) {
     this.folder = folder;
+    this.database = database;
+  }
+
+  /** The same on a PostgreSQL. */
+  LevelUpServer on(String url) {
+    return new LevelUpServer(folder, List.of("--database=" + url));
   }
 
   /** The same folder for all servers started here, one after another. */
@@ -48,12 +60,15 @@ final class LevelUpServer {
   private List<String> options() throws IOException {
     Files.createDirectories(folder);
     Path secret = Files.writeString(folder.resolve("secret"), BenchTokens.SECRET);
-    return List.of(
-        "--port=0",
-        "--data=" + data(),
-        "--sample-data",
-        "--send-rate=0",
-        "--jwt-secret-file=" + secret);
+    List<String> options = new ArrayList<>(database);
+    options.addAll(
+        List.of(
+            "--port=0",
+            "--data=" + data(),
+            "--sample-data",
+            "--send-rate=0",
+            "--jwt-secret-file=" + secret));
+    return options;
   }
 
   /** The mean number of writes per commit; for a server that was stopped cleanly. */

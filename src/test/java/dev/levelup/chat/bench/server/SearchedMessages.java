@@ -1,6 +1,5 @@
 package dev.levelup.chat.bench.server;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -21,6 +20,7 @@ final class SearchedMessages {
   private static final int MESSAGES = 1_000_000;
   private static final int RARE_ROOMS_MESSAGES = 200;
   private static final int BLOCK = 2048;
+  private static final int NOT_MERGED = 16;
   private static final int AT_ONCE = 10_000;
   private static final long FIRST_AT = 1_700_000_000_000L;
   private static final int WORDS = 30_000;
@@ -68,9 +68,9 @@ final class SearchedMessages {
     return content.append(number % 5_000 == 0 ? "明日会議" : "").toString().strip();
   }
 
-  /** Adds them to the database of a server that is not running. */
-  void fill(Path database) throws SQLException {
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database)) {
+  /** Adds them to the database of a server that is not running, by its JDBC URL. */
+  void fill(String database) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(database)) {
       connection.setAutoCommit(false);
       int first = addRooms(connection);
       long[] seqs = new long[ROOMS];
@@ -131,23 +131,32 @@ final class SearchedMessages {
   }
 
   /** Makes a server that is not running believe that it has indexed all messages there will be. */
-  static void indexNothing(Path database) throws SQLException {
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+  static void indexNothing(String database) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(database);
         Statement statement = connection.createStatement()) {
       statement.execute("update rooms set indexed_seq = 1000000000");
     }
   }
 
-  /** Waits until the server has indexed all but the newest messages; returns the seconds. */
-  static double awaitIndex(Path database) throws SQLException {
+  /**
+   * Waits until the server has indexed all but the newest messages, and has merged all but the
+   * newest blocks; returns the seconds.
+   */
+  static double awaitIndex(String database) throws SQLException {
     long start = System.nanoTime();
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+    try (Connection connection = DriverManager.getConnection(database);
         PreparedStatement left =
-            connection.prepareStatement("select sum(last_seq - indexed_seq) from rooms")) {
+            connection.prepareStatement(
+                """
+                select sum(last_seq - indexed_seq),
+                  (select count(*) from search_blocks where messages <= ?)
+                from rooms\
+                """)) {
+      left.setInt(1, BLOCK);
       while (true) {
         try (var rows = left.executeQuery()) {
           rows.next();
-          if (rows.getLong(1) < BLOCK) {
+          if (rows.getLong(1) < BLOCK && rows.getLong(2) < NOT_MERGED) {
             return (System.nanoTime() - start) / 1e9;
           }
         }

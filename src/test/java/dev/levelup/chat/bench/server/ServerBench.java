@@ -3,6 +3,7 @@ package dev.levelup.chat.bench.server;
 import dev.levelup.chat.bench.DiskFloor;
 import dev.levelup.chat.bench.Figures;
 import dev.levelup.chat.bench.Spread;
+import dev.levelup.chat.server.store.PostgresServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +29,8 @@ public final class ServerBench {
   private static final List<String> ROWS =
       List.of(
           System.getProperty(
-                  "bench.rows", "fan-out,everyday,room,idle,ack,history,members,search,uploads")
+                  "bench.rows",
+                  "fan-out,everyday,room,idle,ack,history,members,search,search-postgresql,uploads")
               .split(",", -1));
 
   /** How often each server is measured, one after the other. */
@@ -71,6 +73,7 @@ public final class ServerBench {
       case "history" -> history();
       case "members" -> members();
       case "search" -> searches();
+      case "search-postgresql" -> searchesOnPostgres();
       case "uploads" -> uploads();
       default -> throw new IllegalArgumentException("-Dbench.rows has no " + row);
     }
@@ -239,15 +242,7 @@ public final class ServerBench {
 
   private void searches() throws Exception {
     SearchLatency.Result result = SearchLatency.measure(newServer(), newServer(), SECONDS);
-    result
-        .searches()
-        .forEach(
-            (what, times) -> {
-              Spread spread = times.spread();
-              String search = "search of 1,000,000, " + what;
-              figures.add(search + ", p50", "ms", null, OURS, spread.median());
-              figures.add("  p99 of " + what, "ms", 50.0, OURS, spread.p99());
-            });
+    addSearches("", result.searches());
     figures.add("index of 1,000,000 messages", "s", null, OURS, result.indexSeconds());
     figures.add("  its size", "MB", null, OURS, result.indexMegabytes());
     String ack = "ack, 1,000,000 messages, ";
@@ -255,6 +250,21 @@ public final class ServerBench {
     add(ack + "indexed meanwhile, ", result.indexed(), OURS);
     double share = result.indexed().spread().p99() / result.plain().spread().p99();
     figures.add("  p99, of that without an index", "x", 1.3, OURS, share);
+  }
+
+  private void searchesOnPostgres() throws Exception {
+    String database = PostgresServer.emptyDatabase();
+    addSearches("PostgreSQL, ", SearchLatency.onPostgres(newServer().on(database), database));
+  }
+
+  private void addSearches(String where, Map<String, Times> searches) {
+    searches.forEach(
+        (what, times) -> {
+          Spread spread = times.spread();
+          String search = where + "search of 1,000,000, " + what;
+          figures.add(search + ", p50", "ms", null, OURS, spread.median());
+          figures.add(P99_OF + where + what, "ms", 50.0, OURS, spread.p99());
+        });
   }
 
   private void uploads() throws Exception {

@@ -12,6 +12,7 @@ import dev.levelup.chat.server.store.SearchBlocks.Packed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +175,64 @@ class MessageSearchTest extends DomainTestBase {
     Packed packed = new Packed(draft.entries().stream().map(_ -> new int[0]).toList());
     assertThat(store.write(tables -> tables.searchBlocks().add(draft, packed)).join()).isFalse();
     assertFinds("fence", "1 fence");
+  }
+
+  /** Of 16 blocks the older half becomes one. */
+  private List<Message> sayUntilBlocksMerge() {
+    List<Message> said = new ArrayList<>();
+    for (int i = 0; i < 16 * BLOCK; i++) {
+      said.add(say(i % 3 == 0 ? clan : lobby, i + (i % 2 == 0 ? " gate" : " fence")));
+      index.look();
+    }
+    assertThat(merged()).isPresent();
+    index.look();
+    assertThat(merged()).isEmpty();
+    return said;
+  }
+
+  private Optional<Draft> merged() {
+    return store.read(tables -> tables.searchBlocks().nextMerged(BLOCK));
+  }
+
+  @Test
+  void oldBlocksAreMergedAndFindTheSame() {
+    List<String> gates =
+        sayUntilBlocksMerge().reversed().stream()
+            .map(Message::content)
+            .filter(content -> content.contains("gate"))
+            .toList();
+    assertThat(found("gate")).isEqualTo(gates);
+    List<String> paged = new ArrayList<>();
+    @Nullable String cursor = null;
+    do {
+      SearchPage page = search.page(BEN.userId(), new SearchQuery("gate", clan, null, cursor, 2));
+      paged.addAll(contents(page));
+      cursor = page.pagination().cursor();
+    } while (cursor != null);
+    assertThat(paged).isEqualTo(contents(page("gate", clan, null))).hasSize(11);
+  }
+
+  @Test
+  void anEditAndADeletionInAMergedBlockCountAtOnce() {
+    List<Message> said = sayUntilBlocksMerge();
+    changes.edit(ANN, said.get(4).id(), "a hedge").join();
+    changes.delete(ANN, said.get(6).id()).join();
+    assertFinds("hedge", "a hedge");
+    assertThat(found("gate")).hasSize(8 * BLOCK - 2);
+  }
+
+  @Test
+  void aBlockThatHasChangedSinceItWasReadIsNotMerged() {
+    List<Message> said = sayUntilBlocksMerge();
+    for (int i = 0; i < 8 * BLOCK; i++) {
+      said.add(say(lobby, "more " + i));
+    }
+    index.look();
+    Draft draft = merged().orElseThrow();
+    changes.edit(ANN, said.get(8 * BLOCK).id(), "a hedge").join();
+    Packed packed = new Packed(draft.entries().stream().map(_ -> new int[0]).toList());
+    assertThat(store.write(tables -> tables.searchBlocks().add(draft, packed)).join()).isFalse();
+    assertFinds("hedge", "a hedge");
   }
 
   @Test

@@ -104,6 +104,18 @@ class SearchErasureTest extends StoreTestBase {
   void formerGramsLeaveTheFileAndItsLog() throws IOException {
     sayMany();
     makeAll(blocks -> blocks.next(BLOCK));
+    checkThatFormerGramsLeave();
+  }
+
+  @Test
+  void theyAlsoLeaveMergedBlocks() throws IOException {
+    sayMany();
+    makeAll(blocks -> blocks.next(BLOCK / 4));
+    makeAll(blocks -> blocks.nextMerged(BLOCK / 4));
+    checkThatFormerGramsLeave();
+  }
+
+  private void checkThatFormerGramsLeave() throws IOException {
     for (int round = 0; round < 5; round++) {
       Set<String> before = buckets();
       assertThat(onDisk(before)).isEqualTo(before).hasSizeGreaterThan(1000);
