@@ -188,13 +188,13 @@ class OperatorCommandsTest {
   @Test
   void aNewPasswordEndsTheSignInsOfThatUserOnly() {
     TestClient hers = connect(ann);
-    TestClient his = connect(ben);
+    TestClient bens = connect(ben);
     String password = json("reset-password", "ann").get("password").getAsString();
     awaitEnd(hers);
     assertIsRefused(ann.token());
     assertThatThrownBy(() -> login("Ann", "levelup")).hasStackTraceContaining("WRONG_CREDENTIALS");
     assertThat(login("Ann", password).user()).isEqualTo(ann.user());
-    his.join(lobby);
+    bens.join(lobby);
     String id = ann.user().id().value();
     assertThat(log.messages())
         .contains("Reset the password of the user " + id + "; sign-ins ended: 1");
@@ -204,13 +204,13 @@ class OperatorCommandsTest {
   @Test
   void whoIsRemovedIsServedNoMoreAndWhatTheySaidStays() {
     letIn(ben);
-    TestClient his = connect(ben);
-    his.join(clan);
-    his.say(clan, "I was here").join();
+    TestClient bens = connect(ben);
+    bens.join(clan);
+    bens.say(clan, "I was here").join();
     TestClient hers = connect(ann);
     assertThat(run("remove-user", "BEN")).isZero();
     assertThat(out.toString()).startsWith("removed Ben (").hasLineCount(1);
-    awaitEnd(his);
+    awaitEnd(bens);
     hers.awaitRoomsChanged();
     assertIsRefused(ben.token());
     assertThatThrownBy(() -> login("Ben", "levelup")).hasStackTraceContaining("WRONG_CREDENTIALS");
@@ -229,10 +229,10 @@ class OperatorCommandsTest {
   @Test
   void whatTheySaidGoesWithThemIfThatIsAskedFor() {
     letIn(ben);
-    TestClient his = connect(ben);
-    his.join(clan);
-    his.say(clan, "I was here").join();
-    his.say(clan, "and here").join();
+    TestClient bens = connect(ben);
+    bens.join(clan);
+    bens.say(clan, "I was here").join();
+    bens.say(clan, "and here").join();
     TestClient hers = connect(ann);
     hers.join(clan);
     hers.say(clan, "so was I").join();
@@ -268,10 +268,10 @@ class OperatorCommandsTest {
   @Test
   void theNewOwnerOfTheRoomsBecomesAMember() {
     letIn(ben);
-    TestClient his = connect(ben);
+    TestClient bens = connect(ben);
     JsonObject removed = json("remove-user", "Ann", "--rooms-to=Ben");
     assertThat(removed.getAsJsonArray("roomsHandedOver")).hasSize(2);
-    his.awaitRoomsChanged();
+    bens.awaitRoomsChanged();
     for (RoomId room : List.of(lobby, clan)) {
       assertThat(server.rooms().memberIds(room)).containsExactly(ben.user().id());
       assertThat(roleOf(ben, room)).isEqualTo("owner");

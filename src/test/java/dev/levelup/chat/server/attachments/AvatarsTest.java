@@ -190,16 +190,16 @@ class AvatarsTest extends RunningServer {
   @Test
   void aPersonsPictureIsOnAllThatTheyWrite() throws Exception {
     TestClient hers = client(ann);
-    TestClient his = client(ben);
-    his.join(clan);
+    TestClient live = client(ben);
+    live.join(clan);
     hers.join(clan);
-    his.next("user-joined");
+    live.next("user-joined");
     String first = anns.setAvatar(ME, TestPictures.png(9, 9));
     Message said = ((SendAck.Stored) SendAck.decode(hers.say(clan, "hello @ben").join())).message();
     assertThat(said.userAvatar()).isEqualTo(first);
-    assertThat(his.nextMessage(clan)).isEqualTo(said);
+    assertThat(live.nextMessage(clan)).isEqualTo(said);
     bens.react(said);
-    assertThat(TestClient.message(his.next()).userAvatar()).as("an update").isEqualTo(first);
+    assertThat(TestClient.message(live.next()).userAvatar()).as("an update").isEqualTo(first);
     assertThat(onTheMessage()).containsOnly(first);
     String second = anns.setAvatar(ME, TestPictures.png(8, 8));
     assertThat(second).isNotEqualTo(first);
@@ -227,9 +227,9 @@ class AvatarsTest extends RunningServer {
 
   @Test
   void thoseWhoShareARoomAreToldOfAPicture() throws Exception {
-    TestClient his = client(ben);
+    TestClient live = client(ben);
     anns.setAvatar(ME, TestPictures.png(9, 9));
-    his.awaitRoomsChanged();
+    live.awaitRoomsChanged();
     for (RoomId room : List.of(clan, community)) {
       TestClient another = client(ben);
       anns.setAvatar(path(room) + "/avatar", TestPictures.png(9, 9));

@@ -34,7 +34,7 @@ class ChangedAttachmentsTest extends RunningServer {
   @Parameter private TestDatabase kind;
   private Uploader anns;
   private TestClient hers;
-  private TestClient his;
+  private TestClient bens;
   private RoomId room;
 
   @Override
@@ -50,9 +50,9 @@ class ChangedAttachmentsTest extends RunningServer {
     anns = new Uploader(server.url(), ann.token());
     room =
         server.rooms().create(RoomKind.COMMUNITY, new NewRoom("A room", null), ann.user()).join();
-    his = join(register("ben"));
+    bens = join(register("ben"));
     hers = join(ann);
-    his.next("user-joined");
+    bens.next("user-joined");
   }
 
   private TestClient join(SignIn user) {
@@ -65,12 +65,12 @@ class ChangedAttachmentsTest extends RunningServer {
   @AfterEach
   void closeClients() {
     hers.close();
-    his.close();
+    bens.close();
     anns.close();
   }
 
   private Message updated() {
-    return WireJson.gson().fromJson(his.next("community:message-updated"), Message.class);
+    return WireJson.gson().fromJson(bens.next("community:message-updated"), Message.class);
   }
 
   /** The only message among the changes. */
@@ -87,7 +87,7 @@ class ChangedAttachmentsTest extends RunningServer {
     Attachment picture = anns.upload("a.png", TestPictures.png(9, 9));
     Attachment words = anns.upload("b.txt", "words".getBytes(UTF_8));
     hers.sayWith(room, "two files", List.of(picture, words)).join();
-    Message said = his.nextMessage(room);
+    Message said = bens.nextMessage(room);
     assertThat(said.attachments()).containsExactly(picture, words);
     anns.edit(said, "");
     Message edited = updated();

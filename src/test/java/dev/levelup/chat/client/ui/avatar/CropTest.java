@@ -6,30 +6,12 @@ import dev.levelup.chat.client.fake.TestPictures;
 import dev.levelup.chat.client.ui.UiTest;
 import dev.levelup.chat.client.ui.attachment.PictureDecoder;
 import dev.levelup.chat.client.ui.attachment.PictureSize;
-import java.awt.Color;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import javafx.scene.image.Image;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CropTest extends UiTest {
-  /** The left half is red, the right half blue. */
-  private static byte[] halves(int width, int height) throws IOException {
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    for (int x = 0; x < width; x++) {
-      for (int y = 0; y < height; y++) {
-        image.setRGB(x, y, (x < width / 2 ? Color.RED : Color.BLUE).getRGB());
-      }
-    }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ImageIO.write(image, "png", bytes);
-    return bytes.toByteArray();
-  }
-
   private static Image cut(Crop crop, byte[] bytes) {
     return PictureDecoder.decode(crop.cut(bytes), PictureSize.WHOLE);
   }
@@ -43,8 +25,8 @@ class CropTest extends UiTest {
   }
 
   @Test
-  void whatShowsInTheFrameIsWhatIsCutOut() throws IOException {
-    byte[] bytes = halves(1200, 400);
+  void whatShowsInTheFrameIsWhatIsCutOut() {
+    byte[] bytes = TestPictures.halves(1200, 400);
     Image left = cut(Crop.middle(1200, 400).moved(-5, 0), bytes);
     Image right = cut(Crop.middle(1200, 400).moved(5, 0), bytes);
     Image middle = cut(Crop.middle(1200, 400), bytes);
@@ -52,6 +34,17 @@ class CropTest extends UiTest {
     assertThat(right.getPixelReader().getColor(10, 10).getBlue()).isGreaterThan(0.9);
     assertThat(middle.getPixelReader().getColor(50, 10).getRed()).isGreaterThan(0.9);
     assertThat(middle.getPixelReader().getColor(350, 10).getBlue()).isGreaterThan(0.9);
+  }
+
+  @Test
+  void aPhotoIsCutAsItIsSeen() throws ChosenPicture.UnusableException {
+    byte[] photo = TestPictures.held(TestPictures.halves(400, 200), 6);
+    ChosenPicture chosen = ChosenPicture.of(photo);
+    assertThat(chosen.size().getHeight()).isEqualTo(400);
+
+    Image top = cut(Crop.middle(200, 400).moved(0, -5), photo);
+    assertThat(top.getPixelReader().getColor(100, 20).getRed()).isGreaterThan(0.9);
+    assertThat(top.getPixelReader().getColor(100, 180).getRed()).isGreaterThan(0.9);
   }
 
   @Test
