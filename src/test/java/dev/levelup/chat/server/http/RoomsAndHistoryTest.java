@@ -40,7 +40,7 @@ class RoomsAndHistoryTest extends HttpTestBase {
         .isEqualTo(
             JsonParser.parseString(
                 """
-                {"communities":[{"id":"%s","name":"Lobby","description":"for all","isMember":false,
+                {"communities":[{"id":"%s","name":"Lobby","description":"for all","isMember":false,"memberCount":1,
                 "lastSeq":0,"lastRev":0,"readSeq":0,"unread":0,"mentions":0}]}\
                 """
                     .formatted(lobby.id())));
