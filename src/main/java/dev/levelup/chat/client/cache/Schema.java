@@ -10,29 +10,6 @@ import java.util.List;
  * client.
  */
 final class Schema {
-  /** The step that numbers the messages of the histories that are stored already. */
-  static final String KEPT_ROOMS =
-      """
-      alter table room_choices add column kept integer not null default 0;
-      alter table histories add column oldest integer;
-      alter table histories add column newest integer;
-      alter table histories add column kept_from integer;
-      alter table histories add column kept_to integer;
-      alter table histories add column kept_rev integer;
-      alter table messages add column seq integer;
-      alter table messages add column quoted text;
-      alter table messages add column bytes integer not null default 0;
-      update messages set seq = json_extract(body, '$.seq'),
-        quoted = json_extract(body, '$.replyTo.id'),
-        bytes = length(cast(body as blob)) + coalesce(length(cast(folded as blob)), 0)
-        where json_valid(body);
-      update histories set
-        oldest = (select min(seq) from messages where messages.room = histories.room),
-        newest = (select max(seq) from messages where messages.room = histories.room);
-      create index messages_by_seq on messages (room, seq, bytes);
-      create index messages_by_quoted on messages (room, quoted) where quoted is not null;
-      """;
-
   private static final List<String> STEPS =
       List.of(
           """
@@ -114,13 +91,37 @@ final class Schema {
           """
           alter table files add column picture text;
           """,
-          KEPT_ROOMS);
+          """
+          alter table room_choices add column kept integer not null default 0;
+          alter table histories add column oldest integer;
+          alter table histories add column newest integer;
+          alter table histories add column kept_from integer;
+          alter table histories add column kept_to integer;
+          alter table histories add column kept_rev integer;
+          alter table messages add column seq integer;
+          alter table messages add column quoted text;
+          alter table messages add column bytes integer not null default 0;
+          update messages set seq = json_extract(body, '$.seq'),
+            quoted = json_extract(body, '$.replyTo.id'),
+            bytes = length(cast(body as blob)) + coalesce(length(cast(folded as blob)), 0)
+            where json_valid(body);
+          update histories set
+            oldest = (select min(seq) from messages where messages.room = histories.room),
+            newest = (select max(seq) from messages where messages.room = histories.room);
+          create index messages_by_seq on messages (room, seq, bytes);
+          create index messages_by_quoted on messages (room, quoted) where quoted is not null;
+          """);
 
   private Schema() {}
 
   /** Applies the missing migrations, each in its own transaction. */
   static void bringUpToDate(Connection connection) throws SQLException {
-    for (int step = version(connection); step < STEPS.size(); step++) {
+    bringTo(STEPS.size(), connection);
+  }
+
+  /** As {@link #bringUpToDate}, as a version of the program did that had so many of them. */
+  static void bringTo(int version, Connection connection) throws SQLException {
+    for (int step = version(connection); step < version; step++) {
       Sql.script(
           connection,
           "begin;" + STEPS.get(step) + "pragma user_version = " + (step + 1) + "; commit;");

@@ -6,13 +6,13 @@ import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.WireJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -89,12 +89,33 @@ abstract class ChatStoreFixture {
     return false;
   }
 
-  void sql(String statement) throws SQLException {
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database());
-        Statement made = connection.createStatement()) {
-      made.execute(statement);
-    } catch (IOException e) {
-      throw new SQLException(e);
+  /** Leaves an empty database of an older version of the program. */
+  void older(int version) throws IOException, SQLException {
+    open().close();
+    Path database = database();
+    Files.delete(database);
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database)) {
+      Schema.bringTo(version, connection);
+    }
+  }
+
+  /** As {@link #older(int)}, with messages of one room. */
+  void older(int version, List<Message> history) throws IOException, SQLException {
+    older(version);
+    String room = LOBBY.toString();
+    sql("insert into histories (room, complete, at) values (?, 0, ?)", room, NOON.toString());
+    for (Message each : history) {
+      sql(
+          "insert into messages (room, id, body) values (?, ?, ?)",
+          room,
+          each.id().value(),
+          WireJson.gson().toJson(each));
+    }
+  }
+
+  void sql(String statement, Object... values) throws IOException, SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database())) {
+      Sql.update(connection, statement, values);
     }
   }
 

@@ -161,7 +161,7 @@ class ChatStoreTest extends ChatStoreFixture {
   }
 
   @Test
-  void theNumberOfTheLastChangeIsNotStoredIfTheMessagesCannotBe() throws SQLException {
+  void theNumberOfTheLastChangeIsNotStoredIfTheMessagesCannotBe() throws IOException, SQLException {
     ChatStore store = open();
     Message changed = TestMessage.by("bob").number(1).edited(7, "changed");
     store.storeHistory(LOBBY, new StoredHistory(messages(1, 1), false, NOON, 0));
@@ -266,33 +266,8 @@ class ChatStoreTest extends ChatStoreFixture {
   }
 
   @Test
-  void aHistoryFromBeforeChangesIsRightUpToNone() throws SQLException {
-    ChatStore before = open();
-    before.storeHistory(LOBBY, new StoredHistory(messages(1, 2), false, NOON, 7));
-    before.close();
-    sql("alter table histories drop column rev");
-    sql("drop index messages_by_seq");
-    sql("drop index messages_by_quoted");
-    for (String each : List.of("seq", "quoted", "bytes")) {
-      sql("alter table messages drop column " + each);
-    }
-    for (String each : List.of("oldest", "newest", "kept_from", "kept_to", "kept_rev")) {
-      sql("alter table histories drop column " + each);
-    }
-    sql("drop table changes");
-    sql("drop table unsent_reads");
-    sql("drop table room_choices");
-    sql("drop table ignored");
-    sql("drop table files");
-    sql("drop table emoji");
-    sql("drop table room_order");
-    sql("alter table messages drop column author");
-    sql("alter table messages drop column at");
-    sql("alter table messages drop column folded");
-    sql("alter table messages drop column parts");
-    sql("alter table outbox drop column reply_to");
-    sql("alter table drafts drop column reply_to");
-    sql("pragma user_version = 2");
+  void aHistoryFromBeforeChangesIsRightUpToNone() throws IOException, SQLException {
+    older(2, messages(1, 2));
 
     ChatStore after = open();
     StoredHistory kept = after.history(LOBBY).join().orElseThrow();

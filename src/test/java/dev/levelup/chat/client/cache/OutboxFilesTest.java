@@ -161,30 +161,32 @@ class OutboxFilesTest extends ChatStoreFixture {
   }
 
   @Test
-  void filesOfAVersionThatKnewNothingOfPicturesAreTakenOver() throws SQLException, IOException {
-    ChatStore store = open();
-    attach(store, PLAN);
-    store.close();
-    sql("alter table files drop column picture");
-    sql("pragma user_version = 12");
+  void filesOfAVersionThatKnewNothingOfPicturesAreTakenOver() throws IOException, SQLException {
+    older(12);
+    sql(
+        "insert into files (id, room, name, size) values (?, ?, ?, ?)",
+        PLAN.id().value(),
+        LOBBY.toString(),
+        PLAN.name(),
+        PLAN.size());
 
     assertThat(open().load().join().files()).isEqualTo(Map.of(LOBBY, List.of(PLAN)));
   }
 
   @Test
-  void theOutboxOfAnOlderVersionIsTakenOver() throws SQLException, IOException {
-    ChatStore store = open();
-    store.put(entry("1", LOBBY)).join();
-    store.close();
-    sql("drop table files");
-    for (String column : List.of("author", "at", "folded", "parts")) {
-      sql("alter table messages drop column " + column);
-    }
-    sql("pragma user_version = 10");
+  void theOutboxOfAnOlderVersionIsTakenOver() throws IOException, SQLException {
+    older(10);
+    OutboxEntry entry = entry("1", LOBBY);
+    sql(
+        "insert into outbox (id, room, content, created_at) values (?, ?, ?, ?)",
+        entry.id().value(),
+        LOBBY.toString(),
+        entry.content(),
+        NOON.toString());
 
     ChatStore now = open();
 
-    assertThat(now.load().join().outbox()).containsExactly(entry("1", LOBBY));
+    assertThat(now.load().join().outbox()).containsExactly(entry);
     attach(now, PLAN);
     assertThat(open().load().join().files()).isEqualTo(Map.of(LOBBY, List.of(PLAN)));
   }

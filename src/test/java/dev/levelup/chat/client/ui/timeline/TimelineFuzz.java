@@ -364,6 +364,7 @@ public final class TimelineFuzz {
       chat.fx.run();
       pulse();
       check(true);
+      answerPage(); // The room may be catching up.
       upload();
       advance(Duration.ofSeconds(1)); // An upload without an answer is repeated.
       answer(true, formatting.nextBoolean());
@@ -458,6 +459,10 @@ public final class TimelineFuzz {
   private void lose() {
     chat.socket().lose();
     chat.fx.run();
+    // Otherwise the answers of several connections would be late, and the room hardly ever joined.
+    for (int i = chat.history().held(); i > 0; i--) {
+      answerPage();
+    }
     for (int i = random.nextInt(250); i > 0; i--) {
       chat.history().add(next("bob"));
     }
