@@ -2,6 +2,7 @@ package dev.levelup.chat.client.ui;
 
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.net.ApiException.Unreachable.Obstacle;
+import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.ui.settings.SettingsSection;
 import dev.levelup.chat.protocol.OwnSignIn;
 import java.io.IOException;
@@ -41,6 +42,7 @@ final class SettingsScreens {
     screens.light("settings-sign-ins-failed", SettingsScreens::signInsFailed);
     screens.light("settings-sign-ins-only", window -> openSettings(window, "sign-ins"));
     screens.everyDress("settings-storage-asks", SettingsScreens::storageAsks);
+    screens.everyDress("settings-storage-kept", SettingsScreens::storageKept);
   }
 
   private static void search(SampleWindow window, String wanted) {
@@ -105,5 +107,14 @@ final class SettingsScreens {
     openSettings(window, "storage");
     window.fx.run();
     ((Button) window.node("#settings-storage-own .space-clear")).fire();
+  }
+
+  private static void storageKept(SampleWindow window) {
+    RoomScreens.inARoom(window);
+    for (Room each : window.chat().directory().communities().subList(0, 2)) {
+      window.chat().keeping().keep(each.id(), true);
+    }
+    openSettings(window, "storage", _ -> {});
+    window.fx.run();
   }
 }

@@ -65,7 +65,7 @@ final class IgnoredView extends VBox {
         translations.of("settings.value", translations.isolate(words), stop.getText()));
     stop.setOnAction(_ -> stop(person));
     HBox row = new HBox(name, stop);
-    row.getStyleClass().add("settings-ignored-row");
+    row.getStyleClass().add("settings-list-row");
     return row;
   }
 

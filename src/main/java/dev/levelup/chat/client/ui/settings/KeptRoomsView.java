@@ -95,7 +95,7 @@ final class KeptRoomsView extends VBox {
     VBox texts = new VBox(name, state);
     HBox.setHgrow(texts, Priority.ALWAYS);
     HBox row = new HBox(texts, stop(room));
-    row.getStyleClass().add("settings-ignored-row");
+    row.getStyleClass().add("settings-list-row");
     return row;
   }
 
