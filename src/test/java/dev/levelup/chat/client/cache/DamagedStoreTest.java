@@ -66,7 +66,7 @@ class DamagedStoreTest extends ChatStoreFixture {
   }
 
   @Test
-  void rowsThatMakeNoSenseAreDamageToo() throws SQLException {
+  void rowsThatMakeNoSenseAreDamageToo() throws IOException, SQLException {
     ChatStore store = open();
     store.put(entry("1", LOBBY)).join();
     sql("update outbox set room = 'nonsense'");
@@ -92,7 +92,7 @@ class DamagedStoreTest extends ChatStoreFixture {
 
   /** A trigger that fails like SQLite on a full disk. */
   @Test
-  void aFullDiskIsSaidOnceAndIsOverWhenThereIsRoomAgain() throws SQLException {
+  void aFullDiskIsSaidOnceAndIsOverWhenThereIsRoomAgain() throws IOException, SQLException {
     ChatStore store = open();
     store.put(entry("1", LOBBY)).join();
     sql("create trigger full before insert on outbox begin select raise(abort, 'full'); end");
