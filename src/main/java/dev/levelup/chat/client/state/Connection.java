@@ -2,6 +2,7 @@ package dev.levelup.chat.client.state;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 /** Holds the one {@link ConnectionState}. */
 public final class Connection {
@@ -24,6 +25,11 @@ public final class Connection {
 
   public boolean isOnline() {
     return state.get() instanceof ConnectionState.Online;
+  }
+
+  /** Whether the server can be reached, so that it makes sense to try again. */
+  public ObservableValue<Boolean> onlineProperty() {
+    return state.map(_ -> isOnline());
   }
 
   /** Sets the state. */

@@ -63,7 +63,7 @@ public final class AvatarChanges {
 
   /** Whether the server can be reached. */
   public ObservableValue<Boolean> onlineProperty() {
-    return connection.stateProperty().map(_ -> connection.isOnline());
+    return connection.onlineProperty();
   }
 
   /**

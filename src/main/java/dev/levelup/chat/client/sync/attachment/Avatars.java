@@ -75,7 +75,7 @@ public final class Avatars {
 
   /** Whether the server can be reached, so that it makes sense to try again. */
   public ObservableValue<Boolean> onlineProperty() {
-    return connection.stateProperty().map(_ -> connection.isOnline());
+    return connection.onlineProperty();
   }
 
   private void onlineChanged(boolean isOnline) {

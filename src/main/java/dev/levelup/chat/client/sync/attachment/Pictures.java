@@ -33,7 +33,7 @@ public final class Pictures {
 
   /** Whether the server can be reached, so that it makes sense to try again. */
   public ObservableValue<Boolean> onlineProperty() {
-    return connection.stateProperty().map(_ -> connection.isOnline());
+    return connection.onlineProperty();
   }
 
   /** Whether a failure means that the picture does not exist any more. */

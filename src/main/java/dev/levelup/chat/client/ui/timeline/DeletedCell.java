@@ -7,8 +7,6 @@ import javafx.scene.Node;
 
 /** Replaces one or more deleted messages with one line, aligned with the text of messages. */
 final class DeletedCell extends OneLineCell {
-  private static final double DEFAULT_FONT_SIZE = 12;
-
   private final Node icon = Icons.of("deleted");
 
   DeletedCell(Translations translations) {
@@ -25,17 +23,12 @@ final class DeletedCell extends OneLineCell {
 
   @Override
   protected void layoutChildren() {
-    double scale = label.getFont().getSize() / DEFAULT_FONT_SIZE;
-    double x = snapPositionX(WordsColumn.left(scale));
-    double y = snappedTopInset();
-    double height = getHeight() - y - snappedBottomInset();
-    double width = Math.min(label.prefWidth(-1), WordsColumn.width(getWidth(), scale));
-    label.resizeRelocate(x, y, snapSizeX(width), height);
+    super.layoutChildren();
     icon.autosize();
     double iconWidth = icon.getLayoutBounds().getWidth();
     double iconHeight = icon.getLayoutBounds().getHeight();
     icon.relocate(
-        snapPositionX(x - MessageHead.GUTTER - iconWidth),
-        snapPositionY(y + (height - iconHeight) / 2));
+        snapPositionX(label.getLayoutX() - MessageHead.GUTTER - iconWidth),
+        snapPositionY(label.getLayoutY() + (label.getHeight() - iconHeight) / 2));
   }
 }

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Replaces messages of people whom the user ignores with one line; a click shows them. */
 final class IgnoredCell extends OneLineCell {
-  private static final double DEFAULT_FONT_SIZE = 12;
-
   private final Consumer<IgnoredMessages> unfold;
   private @Nullable IgnoredMessages shown;
 
@@ -48,17 +46,5 @@ final class IgnoredCell extends OneLineCell {
     if (shown != null) {
       unfold.accept(shown);
     }
-  }
-
-  @Override
-  protected void layoutChildren() {
-    double scale = label.getFont().getSize() / DEFAULT_FONT_SIZE;
-    double width = Math.min(label.prefWidth(-1), WordsColumn.width(getWidth(), scale));
-    double y = snappedTopInset();
-    label.resizeRelocate(
-        snapPositionX(WordsColumn.left(scale)),
-        y,
-        snapSizeX(width),
-        getHeight() - y - snappedBottomInset());
   }
 }

@@ -8,6 +8,8 @@ import javafx.scene.control.Label;
 
 /** A cell that shows one line of text and is as tall as it. */
 abstract class OneLineCell extends ItemCell<TimelineItem> {
+  private static final double DEFAULT_FONT_SIZE = 12;
+
   final Label label = new Label();
 
   private final Function<TimelineItem, String> text;
@@ -34,5 +36,18 @@ abstract class OneLineCell extends ItemCell<TimelineItem> {
   @Override
   protected final double computePrefHeight(double width) {
     return snappedTopInset() + snapSizeY(label.prefHeight(-1)) + snappedBottomInset();
+  }
+
+  /** Places the label where the words of messages are. */
+  @Override
+  protected void layoutChildren() {
+    double scale = label.getFont().getSize() / DEFAULT_FONT_SIZE;
+    double width = Math.min(label.prefWidth(-1), WordsColumn.width(getWidth(), scale));
+    double y = snappedTopInset();
+    label.resizeRelocate(
+        snapPositionX(WordsColumn.left(scale)),
+        y,
+        snapSizeX(width),
+        getHeight() - y - snappedBottomInset());
   }
 }
