@@ -2,52 +2,20 @@ package dev.levelup.chat.client.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.levelup.chat.client.fake.NoWatcher;
-import dev.levelup.chat.client.fake.Tokens;
-import dev.levelup.chat.protocol.ServerInfo;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pictures of people and rooms, from servers that name other addresses. */
-class AvatarDownloadTest {
-  private final MockWebServer server = new MockWebServer();
-  private final MockWebServer elsewhere = new MockWebServer();
-  private Session session;
-  private DownloadService downloads;
+class AvatarDownloadTest extends DownloadFixture {
 
-  @BeforeEach
-  void start() throws IOException {
-    server.start();
-    elsewhere.start();
-    HttpGateway gateway = new HttpGateway(Locale.ENGLISH);
-    ServerAddress address = new ServerAddress(server.url("/"));
-    ServerInfo info = new ServerInfo("", "", Set.of(), new ServerInfo.Limits(1000, 100, 0));
-    session =
-        Session.ofToken(
-            address,
-            info,
-            gateway.accounts(address),
-            Tokens.naming("u-alice", "alice"),
-            new NoWatcher());
-    downloads = gateway.downloads(session);
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-    elsewhere.close();
+  AvatarDownloadTest() {
+    super("/");
   }
 
   private CompletableFuture<byte[]> fetch(String said) {

@@ -4,58 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.levelup.chat.client.fake.NoWatcher;
-import dev.levelup.chat.client.fake.Tokens;
 import dev.levelup.chat.protocol.AttachmentId;
-import dev.levelup.chat.protocol.ServerInfo;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DownloadTest {
+class DownloadTest extends DownloadFixture {
   private static final AttachmentId ID = new AttachmentId("a/../b?c");
 
-  private final MockWebServer server = new MockWebServer();
-  private final MockWebServer elsewhere = new MockWebServer();
   @TempDir private Path folder;
-  private Session session;
-  private DownloadService downloads;
 
-  @BeforeEach
-  void start() throws IOException {
-    server.start();
-    elsewhere.start();
-    HttpGateway gateway = new HttpGateway(Locale.ENGLISH);
-    ServerAddress address = new ServerAddress(server.url("/chat/"));
-    ServerInfo info = new ServerInfo("", "", Set.of(), new ServerInfo.Limits(1000, 100, 0));
-    session =
-        Session.ofToken(
-            address,
-            info,
-            gateway.accounts(address),
-            Tokens.naming("u-alice", "alice"),
-            new NoWatcher());
-    downloads = gateway.downloads(session);
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-    elsewhere.close();
+  DownloadTest() {
+    super("/chat/");
   }
 
   private void answer(String body) {
