@@ -169,7 +169,12 @@ final class SqliteChatStore implements ChatStore {
 
   @Override
   public CompletableFuture<Optional<KeptPart>> kept(RoomId room) {
-    return transactions.ask(tables -> kept(tables, room).find(), Optional.empty());
+    return transactions.ask(
+        tables -> {
+          KeptTable kept = kept(tables, room);
+          return kept.isKept() ? Optional.of(kept.pages().part()) : Optional.empty();
+        },
+        Optional.empty());
   }
 
   private KeptTable kept(Connection tables, RoomId room) {
@@ -181,7 +186,7 @@ final class SqliteChatStore implements ChatStore {
     return transactions
         .erase(
             tables -> {
-              boolean erases = kept(tables, room).take(answer, clock.instant());
+              boolean erases = new KeptAnswers(tables, room, index, clock.instant()).take(answer);
               if (erases) {
                 new MessageTable(tables, room, index).rewrite();
               }
@@ -196,12 +201,14 @@ final class SqliteChatStore implements ChatStore {
 
   @Override
   public CompletableFuture<Optional<HistoryPage>> keptBefore(RoomId room, long seq, int limit) {
-    return transactions.ask(tables -> kept(tables, room).before(seq, limit), Optional.empty());
+    return transactions.ask(
+        tables -> kept(tables, room).pages().before(seq, limit), Optional.empty());
   }
 
   @Override
   public CompletableFuture<Optional<HistoryPage>> keptAfter(RoomId room, long seq, int limit) {
-    return transactions.ask(tables -> kept(tables, room).after(seq, limit), Optional.empty());
+    return transactions.ask(
+        tables -> kept(tables, room).pages().after(seq, limit), Optional.empty());
   }
 
   @Override

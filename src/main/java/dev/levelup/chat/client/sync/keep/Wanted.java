@@ -14,6 +14,7 @@ final class Wanted {
   static final int PAGE = 100;
 
   private final RoomId room;
+  private final HistoryService server;
   private final News messages = new News();
   private final News changes = new News();
 
@@ -42,8 +43,9 @@ final class Wanted {
    */
   record Answer(KeptAnswer content, boolean isAll) {}
 
-  Wanted(RoomId room) {
+  Wanted(RoomId room, HistoryService server) {
     this.room = room;
+    this.server = server;
   }
 
   RoomId room() {
@@ -71,7 +73,7 @@ final class Wanted {
   }
 
   /** Makes the next request; null if nothing is missing. */
-  @Nullable CompletableFuture<Answer> ask(HistoryService server, KeptPart part) {
+  @Nullable CompletableFuture<Answer> ask(KeptPart part) {
     if (part.isNew()) {
       return server.page(room, 1, PAGE).thenApply(page -> answer(new KeptAnswer.Newest(page)));
     }
