@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui.attachment;
 
 import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.client.ui.text.PlainWords;
 import dev.levelup.chat.protocol.Attachment;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.Preview;
@@ -30,15 +31,23 @@ public final class AttachmentWords {
     return count == 1 ? first : translations.of("attachment.files", first, count - 1);
   }
 
-  /** The beginning of a message on one line; its attachments stand for missing words. */
+  /**
+   * The beginning of a message on one line, without markup; its attachments stand for missing
+   * words.
+   */
   public static String preview(Message message, Translations translations) {
-    String words = Preview.of(message.content());
+    String words = Preview.of(PlainWords.of(message.content()));
     return words.isEmpty() ? preview(message.attachments(), translations) : words;
   }
 
-  /** A preview of which only the words are known: without words there are attachments. */
+  /**
+   * A preview of which only the words are known, as they were typed: without words there are
+   * attachments.
+   */
   public static String preview(String words, Translations translations) {
-    return words.isEmpty() ? translations.of("attachment.quoted") : words;
+    return words.isEmpty()
+        ? translations.of("attachment.quoted")
+        : Preview.of(PlainWords.of(words));
   }
 
   /** All attachments, as they are read out. */

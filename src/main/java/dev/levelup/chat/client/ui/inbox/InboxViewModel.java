@@ -116,7 +116,7 @@ public final class InboxViewModel implements AutoCloseable {
   /** The beginning of a message; of an ignored person's, that it is one. */
   String preview(Message message) {
     return ignored.contains(message.userId())
-        ? translations.of("timeline.ignored")
+        ? translations.of("timeline.quote.ignored")
         : AttachmentWords.preview(message, translations);
   }
 

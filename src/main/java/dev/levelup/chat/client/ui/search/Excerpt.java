@@ -2,6 +2,7 @@ package dev.levelup.chat.client.ui.search;
 
 import dev.levelup.chat.client.ui.text.Clusters;
 import dev.levelup.chat.client.ui.text.FoundWords;
+import dev.levelup.chat.client.ui.text.PlainWords;
 import java.util.List;
 
 /** The part of a long message that shows what was found in it. */
@@ -14,9 +15,22 @@ final class Excerpt {
 
   private Excerpt() {}
 
-  /** One paragraph around the first place where the words are; the beginning if they are not. */
+  /**
+   * One paragraph around the first place where the words are; the beginning if they are not. As the
+   * message reads, unless the words are only in its markup, such as the address of a link.
+   */
   static String of(String content, FoundWords words) {
-    String line = content.strip().replaceAll("\\s+", " ");
+    String read = oneLine(PlainWords.of(content));
+    String typed = oneLine(content);
+    boolean hides = words.in(read).isEmpty() && !words.in(typed).isEmpty();
+    return around(hides ? typed : read, words);
+  }
+
+  private static String oneLine(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+
+  private static String around(String line, FoundWords words) {
     List<FoundWords.Place> places = words.in(line);
     int hit = places.isEmpty() ? 0 : places.getFirst().from();
     int from = hit <= BEFORE ? 0 : startOfWord(line, hit);

@@ -81,7 +81,7 @@ final class HitCell extends ListCell<Message> {
     author.setText(name);
     room.setText(place);
     time.setText(at);
-    words.show(excerpt, model.words());
+    words.show(excerpt, model.words(message));
     setGraphic(hit);
     setAccessibleText(
         translations.of("search.row", name, translations.isolate(place), at, excerpt));

@@ -202,6 +202,7 @@ public final class SearchView extends VBox {
     list.setCellFactory(_ -> new HitCell(model, times, avatars, translations));
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
     model.currentProperty().subscribe(this::reveal);
+    model.ignored().subscribe(list::refresh);
   }
 
   private void listKey(KeyEvent key) {

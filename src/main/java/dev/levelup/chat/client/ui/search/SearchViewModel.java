@@ -2,6 +2,7 @@ package dev.levelup.chat.client.ui.search;
 
 import dev.levelup.chat.client.state.ConnectionState;
 import dev.levelup.chat.client.state.ForeignText;
+import dev.levelup.chat.client.state.IgnoredPeople;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomDirectory;
@@ -11,6 +12,7 @@ import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.room.Rooms;
 import dev.levelup.chat.client.sync.room.WayBack;
 import dev.levelup.chat.client.sync.search.SearchRequests;
+import dev.levelup.chat.client.ui.attachment.AttachmentWords;
 import dev.levelup.chat.client.ui.completion.FilterCompletion;
 import dev.levelup.chat.client.ui.i18n.FailureWords;
 import dev.levelup.chat.client.ui.i18n.Translations;
@@ -27,6 +29,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -81,6 +84,7 @@ public final class SearchViewModel {
   private final ObservableValue<Boolean> offline;
   private final ObservableValue<Content> content;
   private final MessageTimes times;
+  private final IgnoredPeople ignored;
 
   /**
    * @param times formats times
@@ -93,6 +97,7 @@ public final class SearchViewModel {
     this.times = times;
     this.offline =
         chat.connection().stateProperty().map(now -> !(now instanceof ConnectionState.Online));
+    this.ignored = chat.ignoring().people();
     this.requests = chat.search();
     this.results = requests.results();
     this.rooms = chat.rooms();
@@ -283,8 +288,17 @@ public final class SearchViewModel {
     return current.getReadOnlyProperty();
   }
 
-  /** The words that are marked in the hits. */
-  FoundWords words() {
+  /** The words that are marked in a hit: none in an ignored person's. */
+  FoundWords words(Message hit) {
+    return ignored.contains(hit.userId()) ? FoundWords.NONE : words();
+  }
+
+  /** Whom the user ignores: what they wrote does not show. */
+  Observable ignored() {
+    return ignored.names();
+  }
+
+  private FoundWords words() {
     MessageSearch wanted = results.searchProperty().get();
     return wanted == null ? FoundWords.NONE : FoundWords.of(wanted.words());
   }
@@ -299,9 +313,17 @@ public final class SearchViewModel {
     return ForeignText.name(message.author());
   }
 
-  /** The beginning of a message, or where the words are in it. */
+  /**
+   * The beginning of a message, or where the words are in it; its attachments stand for missing
+   * words. Of an ignored person's, that it is one.
+   */
   String excerpt(Message message) {
-    return Excerpt.of(message.content(), words());
+    if (ignored.contains(message.userId())) {
+      return translations.of("timeline.quote.ignored");
+    }
+    return message.content().isBlank()
+        ? AttachmentWords.preview(message, translations)
+        : Excerpt.of(message.content(), words());
   }
 
   /** Goes to a hit in its room. */

@@ -14,6 +14,9 @@ import java.util.Objects;
  * tones, flags, keycaps, sequences. Immutable, any thread.
  */
 public final class EmojiIndex {
+  /** An index without any emoji. */
+  static final EmojiIndex NONE = new EmojiIndex(List.of());
+
   private static final char TEXT_STYLE = '\uFE0E';
 
   /** Sorted by UTF-16 code units. */

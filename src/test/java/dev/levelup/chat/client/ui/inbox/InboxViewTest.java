@@ -105,7 +105,7 @@ class InboxViewTest extends WindowTest {
     assertThat(rows()).hasSize(3);
     assertThat(rows().getFirst().getAccessibleText()).endsWith("hi @alice");
 
-    act(() -> window.socket().update(mention("hello @alice", 1, false), 0));
+    act(() -> window.socket().update(mention("**hello** `@alice`", 1, false), 0));
     assertThat(rows().getFirst().getAccessibleText()).endsWith("hello @alice");
 
     act(() -> window.socket().update(mention("", 2, true), 1));
@@ -136,7 +136,7 @@ class InboxViewTest extends WindowTest {
     open();
     assertThat(rows())
         .extracting(Button::getAccessibleText)
-        .allMatch(each -> each.endsWith("A message of somebody you ignore. Show it"));
+        .allMatch(each -> each.endsWith("A message of somebody you ignore"));
   }
 
   private Message mention(String words, long rev, boolean deleted) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.FakeGateway;
 import dev.levelup.chat.client.fake.TestMessage;
+import dev.levelup.chat.client.fake.TestPictures;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.ui.WindowTest;
 import dev.levelup.chat.protocol.Feature;
@@ -243,6 +244,40 @@ class SearchViewTest extends WindowTest {
     run();
     assertThat(onFx(() -> isVisible(".search"))).isTrue();
     assertThat(onFx(() -> isVisible(".room-view"))).isFalse();
+  }
+
+  private String shownHit() {
+    return onFx(() -> lookup(".found-text").<Node>query().getAccessibleText());
+  }
+
+  @Test
+  void hitsReadAsTheirMessagesAndIgnoredPeoplesWordsDoNotShow() {
+    showWindow();
+    signIn(false, 0);
+    act(() -> window.socket().post(said(1).content("the **north** gate, `shut`").message()));
+    open(KeyCode.SHORTCUT, KeyCode.F);
+    search("gate, ");
+    assertThat(shownHit()).isEqualTo("the north gate, shut");
+    assertThat(shown(".found-ground")).hasSize(1);
+    act(() -> window.chat().ignoring().ignore(TestMessage.user("bob")));
+    assertThat(shownHit()).isEqualTo("A message of somebody you ignore");
+    act(() -> window.chat().ignoring().stop(TestMessage.user("bob").id()));
+    assertThat(shownHit()).isEqualTo("the north gate, shut");
+  }
+
+  @Test
+  void theAttachmentsOfAHitWithoutWordsShow() {
+    showWindow();
+    signIn(false, 0);
+    Message file = said(1).content("").attaching(TestPictures.file("f", "plan.pdf", 1));
+    act(() -> window.socket().post(file));
+    open(KeyCode.SHORTCUT, KeyCode.F);
+    search("has:file");
+    assertThat(shownHit()).isEqualTo("plan.pdf");
+  }
+
+  private static TestMessage said(long number) {
+    return TestMessage.by("bob").in(LOBBY).number(number);
   }
 
   @Test

@@ -69,7 +69,11 @@ class RepliesTest extends TimelineTest {
   void aChangeOfTheOriginalShowsAtOnceAndMovesNothing() {
     openWithTheReplyAtTheEnd();
     double top = onScene(cell("I do")).getMinY();
-    act(() -> fixture.socket().update(question.edited(1, "who comes?\n\nand when? ".repeat(9)), 0));
+    act(
+        () ->
+            fixture
+                .socket()
+                .update(question.edited(1, "**who** comes?\n\nand `when`? ".repeat(9)), 0));
     assertThat(textOf(cell("I do"), ".quote-preview")).startsWith("who comes? and when?");
     assertThat(onScene(cell("I do")).getMinY()).isEqualTo(top);
     act(() -> fixture.socket().update(question.deleted(2), 1));
