@@ -82,8 +82,8 @@ final class ServerParts {
         new RegistrationService(Registration.OPEN, store, auth, clock),
         new AttemptLimits(clock),
         new EventLimits(SendLimit.NONE, clock),
-        new RoomService(store, ids),
-        new MembershipService(store, listener),
+        new RoomService(store, ids, clock),
+        new MembershipService(store, clock, listener),
         new OwnedRooms(store, listener),
         new Bans(store, clock, listener),
         new Mutes(store, clock),
@@ -123,7 +123,7 @@ final class ServerParts {
       tables.users().add(new UserRow(id, name, hash), name, Instant.EPOCH);
       Role role = name.equals("owner") ? Role.OWNER : Role.MEMBER;
       for (RoomRow room : List.of(lobby, workshop, owls)) {
-        tables.members().add(room, new User(id, name, null), name, role);
+        tables.members().add(room, new User(id, name, null), name, role, Instant.EPOCH);
       }
     }
     for (int i = 1; i <= OLD_MESSAGES; i++) {

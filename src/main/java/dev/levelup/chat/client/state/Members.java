@@ -72,6 +72,12 @@ public final class Members {
 
   /** Thousands share a few roles; who is online is in {@link Presence}. */
   private static Member interned(Member member) {
-    return new Member(member.id(), member.name(), member.avatar(), member.role().intern());
+    return new Member(
+        member.id(),
+        member.name(),
+        member.avatar(),
+        member.role().intern(),
+        null,
+        member.joinedAt());
   }
 }

@@ -87,14 +87,15 @@ public final class Accounts {
     return rooms.stream().map(RoomRow::name).collect(Collectors.joining(", "));
   }
 
-  private static void handOver(Tables tables, RoomRow room, UserRow from, UserRow to) {
+  private void handOver(Tables tables, RoomRow room, UserRow from, UserRow to) {
     if (from.id().equals(to.id())) {
       throw new OperatorRefusal("--rooms-to must name somebody else");
     }
     if (tables.bans().contains(room, to.id())) {
       throw new OperatorRefusal(to.name() + " is banned from " + room.name());
     }
-    RoomAccess.letIn(tables, room, new User(to.id(), to.name(), null), Role.MEMBER);
+    RoomAccess.letIn(
+        tables, room, new User(to.id(), to.name(), null), Role.MEMBER, clock.instant());
     tables.members().setRole(room, from.id(), Role.MODERATOR); // never two owners
     tables.members().setRole(room, to.id(), Role.OWNER);
     tables.mutes().remove(room, to.id()); // nobody could lift it any more

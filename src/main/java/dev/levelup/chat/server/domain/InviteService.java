@@ -87,7 +87,7 @@ public final class InviteService {
               return new Accepted(
                   clan,
                   tables.avatars().path(clan),
-                  accept(tables, clan, SecretHash.of(code), user));
+                  accept(tables, clan, SecretHash.of(code), user, clock.instant()));
             },
             accepted -> accepted.told().ifPresent(listener::told))
         .thenApply(Accepted::info);
@@ -104,8 +104,9 @@ public final class InviteService {
    *
    * @return what to tell after the commit
    */
-  static Optional<ChatEvent> accept(Tables tables, RoomRow clan, byte[] codeHash, User user) {
-    if (!RoomAccess.letIn(tables, clan, user, Role.MEMBER)) {
+  static Optional<ChatEvent> accept(
+      Tables tables, RoomRow clan, byte[] codeHash, User user, Instant now) {
+    if (!RoomAccess.letIn(tables, clan, user, Role.MEMBER, now)) {
       return Optional.empty();
     }
     tables.invites().use(codeHash);

@@ -8,16 +8,19 @@ import dev.levelup.chat.server.store.Role;
 import dev.levelup.chat.server.store.RoomRow;
 import dev.levelup.chat.server.store.Store;
 import dev.levelup.chat.server.store.Tables;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Memberships. A community can be joined without a membership; a clan cannot. */
 public final class MembershipService {
   private final Store store;
+  private final Clock clock;
   private final ChatListener listener;
 
-  public MembershipService(Store store, ChatListener listener) {
+  public MembershipService(Store store, Clock clock, ChatListener listener) {
     this.store = store;
+    this.clock = clock;
     this.listener = listener;
   }
 
@@ -26,7 +29,7 @@ public final class MembershipService {
     return store.write(
         tables -> {
           RoomRow room = RoomAccess.find(tables, community);
-          boolean isNew = RoomAccess.letIn(tables, room, user, Role.MEMBER);
+          boolean isNew = RoomAccess.letIn(tables, room, user, Role.MEMBER, clock.instant());
           return isNew ? changed(tables, room) : List.of();
         },
         this::tell);

@@ -71,7 +71,7 @@ public final class RegistrationService {
     Optional<OpenInvite> clan = tables.invites().find(codeHash, now);
     if (clan.isPresent()) {
       // The members are told by the next look into the database.
-      var _ = InviteService.accept(tables, clan.get().clan(), codeHash, user);
+      var _ = InviteService.accept(tables, clan.get().clan(), codeHash, user, now);
     } else if (!tables.serverInvites().use(codeHash, now)) {
       throw new RefusedException(Refusal.INVITE_INVALID);
     }

@@ -8,6 +8,7 @@ import dev.levelup.chat.server.store.Role;
 import dev.levelup.chat.server.store.RoomRow;
 import dev.levelup.chat.server.store.Tables;
 import dev.levelup.chat.server.store.UserRow;
+import java.time.Instant;
 
 /**
  * Who may enter, read and write a room: a community is open to all users who are not banned from
@@ -108,9 +109,9 @@ final class RoomAccess {
    * @return whether the user was none
    * @throws RefusedException when the user is banned from the room
    */
-  static boolean letIn(Tables tables, RoomRow room, User user, Role role) {
+  static boolean letIn(Tables tables, RoomRow room, User user, Role role, Instant now) {
     requireNotBanned(tables, room, user.id());
-    return tables.members().add(room, user, AccountRules.nameKey(user.name()), role);
+    return tables.members().add(room, user, AccountRules.nameKey(user.name()), role, now);
   }
 
   /**

@@ -11,6 +11,7 @@ import dev.levelup.chat.server.store.RoomNumbers;
 import dev.levelup.chat.server.store.RoomRow;
 import dev.levelup.chat.server.store.Store;
 import dev.levelup.chat.server.store.Tables;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,10 +23,12 @@ public final class RoomService {
 
   private final Store store;
   private final RandomIds ids;
+  private final Clock clock;
 
-  public RoomService(Store store, RandomIds ids) {
+  public RoomService(Store store, RandomIds ids, Clock clock) {
     this.store = store;
     this.ids = ids;
+    this.clock = clock;
   }
 
   /**
@@ -162,9 +165,9 @@ public final class RoomService {
     return store.write(tables -> add(tables, id, wanted, owner));
   }
 
-  private static RoomId add(Tables tables, RoomId id, NewRoom wanted, User owner) {
+  private RoomId add(Tables tables, RoomId id, NewRoom wanted, User owner) {
     RoomRow room = tables.rooms().add(id, wanted.name(), wanted.description());
-    RoomAccess.letIn(tables, room, owner, Role.OWNER);
+    RoomAccess.letIn(tables, room, owner, Role.OWNER, clock.instant());
     tables.rooms().countChange(room);
     return id;
   }

@@ -85,10 +85,10 @@ public final class SampleData {
     return "filled";
   }
 
-  private static void addMembers(Tables tables, RoomRow room, List<String> people) {
+  private void addMembers(Tables tables, RoomRow room, List<String> people) {
     for (String each : people) {
       Role role = each.equals(people.getFirst()) ? Role.OWNER : Role.MEMBER;
-      tables.members().add(room, new User(id(each), each, null), each, role);
+      tables.members().add(room, new User(id(each), each, null), each, role, clock.instant());
     }
   }
 

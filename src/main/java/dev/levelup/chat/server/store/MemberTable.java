@@ -5,6 +5,7 @@ import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The members of rooms. */
 public final class MemberTable {
   private static final String SELECT =
-      "select m.user_id, m.user_name, m.role, "
+      "select m.user_id, m.user_name, m.role, m.joined_at, "
           + AvatarTable.SELECTED
           + " from room_members m "
           + AvatarTable.joined("m");
@@ -33,18 +34,19 @@ public final class MemberTable {
    * @param nameKey the form in which names are compared; null if it is added later
    * @return whether the user was no member
    */
-  public boolean add(RoomRow room, User user, @Nullable String nameKey, Role role) {
+  public boolean add(RoomRow room, User user, @Nullable String nameKey, Role role, Instant at) {
     int added =
         sql.run(
             """
-            insert into room_members (room, user_id, user_name, name_key, role, read_seq)
-            select number, ?, ?, ?, ?, last_seq from rooms where number = ?
+            insert into room_members (room, user_id, user_name, name_key, role, joined_at, read_seq)
+            select number, ?, ?, ?, ?, ?, last_seq from rooms where number = ?
             on conflict do nothing\
             """,
             user.id().value(),
             user.name(),
             nameKey,
             role.word(),
+            at.toEpochMilli(),
             room.number());
     if (added == 1) {
       sql.run("update rooms set members = members + 1 where number = ?", room.number());
@@ -202,6 +204,13 @@ public final class MemberTable {
         new UserId(row.getString("user_id")),
         row.getString("user_name"),
         AvatarTable.path(row),
-        row.getString("role"));
+        row.getString("role"),
+        null,
+        joinedAt(row));
+  }
+
+  private static @Nullable Instant joinedAt(ResultSet row) throws SQLException {
+    long millis = row.getLong("joined_at");
+    return row.wasNull() ? null : Instant.ofEpochMilli(millis);
   }
 }

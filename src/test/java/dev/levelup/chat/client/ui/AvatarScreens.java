@@ -69,7 +69,8 @@ final class AvatarScreens {
                             ? "/api/avatars/" + each.name()
                             : null,
                         each.role(),
-                        each.online()))
+                        each.online(),
+                        each.joinedAt()))
             .toList();
     window.gateway.history().belong(RoomScreens.STRATEGY, people);
     RoomScreens.talk(window);

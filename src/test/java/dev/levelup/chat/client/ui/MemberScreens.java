@@ -10,6 +10,7 @@ import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +35,8 @@ final class MemberScreens {
     screens.light("members-offline", MemberScreens::offline);
     screens.light("members-outdated", MemberScreens::outdated);
   }
+
+  private static final Instant JOINED = Instant.parse("2026-03-09T19:30:00Z");
 
   static List<Member> people() {
     List<Member> all = new ArrayList<>();
@@ -71,7 +74,7 @@ final class MemberScreens {
 
   private static Member member(String name, String role) {
     boolean online = name.length() % 3 != 1;
-    return new Member(new UserId(name), name, null, role, online);
+    return new Member(new UserId(name), name, null, role, online, JOINED);
   }
 
   private static void room(SampleWindow window) {

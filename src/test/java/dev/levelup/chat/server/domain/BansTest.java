@@ -34,7 +34,7 @@ class BansTest extends DomainTestBase {
   @BeforeEach
   void annsRooms() {
     bans = new Bans(store, clock, this::hear);
-    memberships = new MembershipService(store, this::hear);
+    memberships = new MembershipService(store, clock, this::hear);
     messages = new MessageService(store, clock, SendLimit.NONE, _ -> {});
     history = new HistoryService(store);
     lobby = rooms.create(RoomKind.COMMUNITY, new NewRoom("Lobby", null), ANN.user()).join();

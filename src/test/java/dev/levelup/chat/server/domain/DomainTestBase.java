@@ -42,7 +42,7 @@ abstract class DomainTestBase {
   @BeforeEach
   void open() {
     store = database.open(database.make(folder));
-    rooms = new RoomService(store, ids);
+    rooms = new RoomService(store, ids, clock);
   }
 
   @AfterEach

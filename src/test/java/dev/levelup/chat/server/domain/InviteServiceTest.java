@@ -69,7 +69,7 @@ class InviteServiceTest extends DomainTestBase {
 
   @Test
   void aMemberSeesAndEndsTheirOwnAndAModeratorAll() {
-    MembershipService memberships = new MembershipService(store, _ -> {});
+    MembershipService memberships = new MembershipService(store, clock, _ -> {});
     Invite anns = invites.make(ANN.userId(), clan).join();
     accept(anns, BEN);
     Invite bens = invites.make(BEN.userId(), clan).join();

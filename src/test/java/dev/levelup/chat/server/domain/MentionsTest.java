@@ -85,7 +85,9 @@ class MentionsTest extends DomainTestBase {
         .write(
             tables -> {
               User dan = new User(new UserId("dan"), "Dan", null);
-              tables.members().add(RoomAccess.find(tables, clan), dan, null, MEMBER);
+              tables
+                  .members()
+                  .add(RoomAccess.find(tables, clan), dan, null, MEMBER, clock.instant());
               return dan;
             })
         .join();

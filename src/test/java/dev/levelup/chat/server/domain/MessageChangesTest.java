@@ -125,7 +125,7 @@ class MessageChangesTest extends DomainTestBase {
     Identity cleo = somebody("cleo");
     assertRefused(Refusal.NOT_FOUND, () -> changes.edit(cleo, said.id(), "mine").join());
     assertRefused(Refusal.NOT_FOUND, () -> changes.delete(cleo, said.id()).join());
-    new MembershipService(store, _ -> {}).remove(ANN.userId(), clan, BEN.userId()).join();
+    new MembershipService(store, clock, _ -> {}).remove(ANN.userId(), clan, BEN.userId()).join();
     assertRefused(Refusal.NOT_FOUND, () -> changes.edit(BEN, said.id(), "still mine").join());
     assertRefused(Refusal.NOT_FOUND, () -> changes.delete(BEN, said.id()).join());
     assertRefused(Refusal.NOT_FOUND, () -> changes.delete(BEN, new MessageId("x")).join());

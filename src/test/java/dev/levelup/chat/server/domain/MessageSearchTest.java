@@ -35,7 +35,7 @@ class MessageSearchTest extends DomainTestBase {
     index = new SearchIndex(store, BLOCK);
     messages = new MessageService(store, clock, SendLimit.NONE, _ -> {});
     changes = new MessageChanges(store, clock, messages, SendLimit.NONE, _ -> {});
-    memberships = new MembershipService(store, _ -> {});
+    memberships = new MembershipService(store, clock, _ -> {});
     clan = rooms.create(RoomKind.CLAN, new NewRoom("Wolves", null), ANN.user()).join();
     lobby = rooms.create(RoomKind.COMMUNITY, new NewRoom("Lobby", null), ANN.user()).join();
     letIn(clan, BEN);

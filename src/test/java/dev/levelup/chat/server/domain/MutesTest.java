@@ -26,7 +26,7 @@ class MutesTest extends DomainTestBase {
   @BeforeEach
   void annsCommunity() {
     mutes = new Mutes(store, clock);
-    memberships = new MembershipService(store, _ -> {});
+    memberships = new MembershipService(store, clock, _ -> {});
     messages = new MessageService(store, clock, SendLimit.NONE, _ -> {});
     changes = new MessageChanges(store, clock, messages, SendLimit.NONE, _ -> {});
     lobby = rooms.create(RoomKind.COMMUNITY, new NewRoom("Lobby", null), ANN.user()).join();

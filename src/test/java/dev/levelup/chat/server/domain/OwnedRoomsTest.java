@@ -30,7 +30,7 @@ class OwnedRoomsTest extends DomainTestBase {
   @BeforeEach
   void annsClanWithBenInIt() {
     owned = new OwnedRooms(store, this::hear);
-    memberships = new MembershipService(store, this::hear);
+    memberships = new MembershipService(store, clock, this::hear);
     clan = rooms.create(RoomKind.CLAN, new NewRoom("Wolves", "howl"), ANN.user()).join();
     letIn(clan, BEN);
   }

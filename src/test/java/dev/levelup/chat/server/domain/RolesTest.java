@@ -26,7 +26,7 @@ class RolesTest extends DomainTestBase {
 
   @BeforeEach
   void annsClan() {
-    memberships = new MembershipService(store, _ -> {});
+    memberships = new MembershipService(store, clock, _ -> {});
     clan = rooms.create(RoomKind.CLAN, new NewRoom("Wolves", null), ANN.user()).join();
     letIn(clan, BEN);
     letIn(clan, CLEO);

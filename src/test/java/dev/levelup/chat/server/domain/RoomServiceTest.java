@@ -2,11 +2,15 @@ package dev.levelup.chat.server.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.levelup.chat.protocol.Member;
 import dev.levelup.chat.protocol.ReadState;
 import dev.levelup.chat.protocol.RoomActivity;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.server.store.Role;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +45,7 @@ class RoomServiceTest extends DomainTestBase {
 
   @Test
   void theCountOfMembersGoesWithThemAndIsToldToThoseWhoMayRead() {
-    MembershipService memberships = new MembershipService(store, _ -> {});
+    MembershipService memberships = new MembershipService(store, clock, _ -> {});
     memberships.join(lobby, BEN.user()).join();
     memberships.join(lobby, BEN.user()).join();
     letIn(clan, BEN);
@@ -57,6 +61,31 @@ class RoomServiceTest extends DomainTestBase {
             })
         .join();
     assertThat(memberCounts(ANN)).containsExactly(1, 1);
+  }
+
+  @Test
+  void aMemberBelongsToARoomSinceTheyJoinedItLast() {
+    MembershipService memberships = new MembershipService(store, clock, _ -> {});
+    Instant made = clock.instant();
+    clock.move(Duration.ofDays(1));
+    letIn(clan, BEN);
+    memberships.join(lobby, BEN.user()).join();
+    Instant joined = clock.instant();
+    clock.move(Duration.ofDays(1));
+    memberships.join(lobby, BEN.user()).join();
+    memberships.changeRole(ANN.userId(), clan, BEN.userId(), Role.MODERATOR).join();
+    assertThat(joinedAt(memberships, clan)).containsExactly(made, joined);
+    assertThat(joinedAt(memberships, lobby)).containsExactly(made, joined);
+
+    memberships.leave(clan, BEN.userId()).join();
+    letIn(clan, BEN);
+    assertThat(joinedAt(memberships, clan)).containsExactly(made, clock.instant());
+  }
+
+  private static List<@Nullable Instant> joinedAt(MembershipService memberships, RoomId room) {
+    return memberships.members(ANN.userId(), room, ListQuery.FIRST).items().stream()
+        .map(Member::joinedAt)
+        .toList();
   }
 
   private List<@Nullable Integer> memberCounts(Identity asker) {

@@ -73,9 +73,9 @@ class SharedDatabaseTest {
 
   @Test
   void nothingIsTakenFromSomebodyWhomAnotherServerHasRemoved() {
-    RoomService rooms = new RoomService(here, ids);
+    RoomService rooms = new RoomService(here, ids, clock);
     RoomId clan = rooms.create(RoomKind.CLAN, new NewRoom("Clan", null), ANN.user()).join();
-    MembershipService memberships = new MembershipService(here, _ -> {});
+    MembershipService memberships = new MembershipService(here, clock, _ -> {});
     MessageService messages = new MessageService(there, clock, SendLimit.NONE, _ -> {});
     for (int round = 0; round < ROUNDS; round++) {
       letBenIn(clan);

@@ -144,6 +144,18 @@ class MembershipTest extends HttpTestBase {
   }
 
   @Test
+  void theMembersAreListedWithTheTimeWhenTheyJoined() {
+    JsonObject owner =
+        get(clan + "/members", ann.token())
+            .body()
+            .getAsJsonArray("members")
+            .get(0)
+            .getAsJsonObject();
+    assertThat(owner.get("joinedAt").getAsString())
+        .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
+  }
+
+  @Test
   void onlyMembersInviteAndSeeWhoIsThere() {
     assertRefused(post(clan + "/invites", ben), 403, "NOT_MEMBER");
     assertRefused(get(clan + "/members", ben.token()), 403, "NOT_MEMBER");

@@ -21,7 +21,7 @@ final class OlderDatabase {
    */
   static String make(TestDatabase kind, Path folder, String version, String fill)
       throws SQLException {
-    String database = kind.make(folder);
+    String database = kind.makeWithoutTables(folder);
     boolean isSqlite = kind == TestDatabase.SQLITE;
     String url = isSqlite ? "jdbc:sqlite:" + database : database;
     Flyway.configure()

@@ -13,6 +13,7 @@ import java.util.List;
  */
 public final class PostgresServer {
   private static final String DATABASE = "levelup";
+  private static final String WITHOUT_TABLES = "older";
   private static final EmbeddedPostgres SERVER = start();
   private static final Transactions ADMIN = new Transactions(SERVER.getPostgresDatabase());
   private static final Transactions TABLES =
@@ -43,6 +44,13 @@ public final class PostgresServer {
                   where schemaname = 'public' and tablename not in ('flyway_schema_history', 'epoch'));
                 end $$""");
     return url();
+  }
+
+  /** Creates a database without tables, in place of the former one, and returns its URL. */
+  static String databaseWithoutTables() {
+    admin("drop database if exists " + WITHOUT_TABLES + " with (force)");
+    admin("create database " + WITHOUT_TABLES);
+    return url("postgres", WITHOUT_TABLES);
   }
 
   private static String url() {

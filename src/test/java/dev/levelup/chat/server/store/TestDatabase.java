@@ -11,6 +11,11 @@ public enum TestDatabase {
     }
 
     @Override
+    String makeWithoutTables(Path folder) {
+      return make(folder);
+    }
+
+    @Override
     public Store open(String database) {
       return SqliteStore.open(Path.of(database));
     }
@@ -19,6 +24,11 @@ public enum TestDatabase {
     @Override
     public String make(Path folder) {
       return PostgresServer.emptyDatabase();
+    }
+
+    @Override
+    String makeWithoutTables(Path folder) {
+      return PostgresServer.databaseWithoutTables();
     }
 
     @Override
@@ -33,6 +43,9 @@ public enum TestDatabase {
    * @param folder the test's own
    */
   public abstract String make(Path folder);
+
+  /** As {@link #make}, but without tables. */
+  abstract String makeWithoutTables(Path folder);
 
   /** Opens the store on a database. */
   public abstract Store open(String database);

@@ -83,6 +83,13 @@ public final class Translations {
         .format(moment.atZone(ZoneId.systemDefault()));
   }
 
+  /** A month and its year in this language, in the time zone of this machine. */
+  public String month(Instant moment) {
+    return DateTimeFormatter.ofLocalizedPattern("yMMMM")
+        .withLocale(locale())
+        .format(moment.atZone(ZoneId.systemDefault()));
+  }
+
   private static boolean isLeft(int sign) {
     return Character.getDirectionality(sign) == Character.DIRECTIONALITY_LEFT_TO_RIGHT;
   }

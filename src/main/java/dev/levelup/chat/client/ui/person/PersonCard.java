@@ -60,6 +60,7 @@ public final class PersonCard extends DialogCard {
         new VBox(
             name,
             line("person-role", model.roleProperty()),
+            line("person-since", model.sinceProperty()),
             line("person-presence", model.presenceProperty()));
     texts.getStyleClass().add("person-texts");
     HBox.setHgrow(texts, Priority.ALWAYS);

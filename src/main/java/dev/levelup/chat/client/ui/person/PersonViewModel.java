@@ -10,6 +10,7 @@ import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -58,12 +59,26 @@ public final class PersonViewModel {
 
   private String role(List<Member> members) {
     String key =
-        members.stream()
-            .filter(each -> each.id().equals(person.id()))
-            .findFirst()
+        of(members)
             .map(each -> "person.role." + MemberRole.of(each).name().toLowerCase(Locale.ROOT))
             .orElse("person.role.none");
     return translations.of(key, translations.isolate(room.room().name()));
+  }
+
+  /** Since when they belong to the room, as text; empty while that is not known. */
+  ObservableValue<String> sinceProperty() {
+    return room.members().listProperty().map(this::since).orElse("");
+  }
+
+  private String since(List<Member> members) {
+    return of(members)
+        .map(Member::joinedAt)
+        .map(joined -> translations.of("person.since", translations.month(joined)))
+        .orElse("");
+  }
+
+  private Optional<Member> of(List<Member> members) {
+    return members.stream().filter(each -> each.id().equals(person.id())).findFirst();
   }
 
   /** Whether the person is online, as text; empty while that is not known. */

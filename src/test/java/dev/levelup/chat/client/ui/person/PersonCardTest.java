@@ -11,6 +11,7 @@ import dev.levelup.chat.client.ui.text.TextLine;
 import dev.levelup.chat.client.ui.timeline.TimelineViews;
 import dev.levelup.chat.protocol.Member;
 import dev.levelup.chat.protocol.RoomId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -32,6 +33,20 @@ class PersonCardTest extends WindowTest {
 
     assertThat(find("#person-card", Node.class).getAccessibleText()).isEqualTo("bob");
     assertThat(role()).isEqualTo("Moderator in Lobby");
+  }
+
+  @Test
+  void theCardTellsSinceWhenSomebodyBelongsToTheRoomWhereTheServerTellsIt() {
+    inTheLobby(FakeGateway.WITH_MEMBERS);
+    clickOn(author("bob"));
+    run();
+    assertThat(since()).isEqualTo("Member since March 2026");
+    push(KeyCode.ESCAPE);
+    run();
+
+    clickOn(author("carol"));
+    run();
+    assertThat(shown("#person-since")).isEmpty();
   }
 
   @Test
@@ -147,6 +162,10 @@ class PersonCardTest extends WindowTest {
     return find("#person-role", Label.class).getText();
   }
 
+  private String since() {
+    return find("#person-since", Label.class).getText();
+  }
+
   private void inTheLobby(Set<String> features) {
     show(
         960,
@@ -177,6 +196,7 @@ class PersonCardTest extends WindowTest {
   }
 
   private static Member member(String name, String role) {
-    return new Member(TestMessage.user(name).id(), name, null, role);
+    Instant joined = Instant.parse("2026-03-15T12:00:00Z");
+    return new Member(TestMessage.user(name).id(), name, null, role, true, joined);
   }
 }
