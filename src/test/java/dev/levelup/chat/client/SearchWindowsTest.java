@@ -3,19 +3,27 @@ package dev.levelup.chat.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.levelup.chat.client.fake.TestPictures;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.ui.pane.AnchoredList;
 import dev.levelup.chat.client.ui.pane.ListPosition;
+import dev.levelup.chat.protocol.AttachmentId;
 import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.server.ServerOptions;
+import dev.levelup.chat.server.domain.Attachments;
 import dev.levelup.chat.server.domain.Identity;
+import dev.levelup.chat.server.domain.NewRoom;
 import dev.levelup.chat.server.domain.SendLimit;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
@@ -39,8 +47,7 @@ class SearchWindowsTest extends ProgramTest {
 
   @BeforeEach
   void openTheLobby() {
-    String token = server.auth().login(new Credentials("bob", PASSWORD)).join().token();
-    bob = server.auth().authenticate(token);
+    bob = identity("bob");
     say(OWLS, "a purple owl");
     for (int i = 1; i <= 300; i++) {
       say(LOBBY, i % 50 == 0 ? "the Purple tower " + i : "line " + i);
@@ -48,6 +55,12 @@ class SearchWindowsTest extends ProgramTest {
     open(window, "here", account("alice"), LOBBY);
     until(() -> messages(window).size() >= 50 && canWrite(window));
     until(() -> last(window).equals("the Purple tower 300"));
+  }
+
+  private Identity identity(String name) {
+    return server
+        .auth()
+        .authenticate(server.auth().login(new Credentials(name, PASSWORD)).join().token());
   }
 
   private Message say(RoomId room, String words) {
@@ -129,6 +142,59 @@ class SearchWindowsTest extends ProgramTest {
     until(() -> hits().equals(List.of("an orange 2")));
     server.changes().edit(bob, second.id(), "an apple").join();
     until(() -> hits().isEmpty());
+  }
+
+  @Test
+  void filesPicturesAndLinksAreFound() throws IOException {
+    attach("quokka plan", "plan.pdf", new byte[100]);
+    attach("quokka photo", "photo.png", TestPictures.png(8, 6));
+    say(LOBBY, "quokka page: https://page.example/");
+    search(KeyCode.F);
+    until(() -> last(window).equals("quokka page: https://page.example/"));
+    for (Map.Entry<String, String> each :
+        Map.of("file", "plan", "picture", "photo", "link", "page").entrySet()) {
+      onFx(() -> field().setText("has:" + each.getKey() + " quokka"));
+      until(() -> hits().size() == 1 && hits().getFirst().contains(each.getValue()));
+      until(() -> !shows(".search-state"));
+      assertThat(hits()).as("once the server has answered").hasSize(1);
+    }
+  }
+
+  private void attach(String words, String name, byte[] bytes) throws IOException {
+    try (Attachments.Upload upload = server.attachments().upload(bob.userId())) {
+      upload.receive(name, new ByteArrayInputStream(bytes));
+      List<AttachmentId> files = List.of(upload.keep(null).id());
+      server.messages().send(bob, LOBBY, words, null, null, files).join();
+    }
+  }
+
+  @Test
+  void whatOnlyTheServerHasJoinsBelowEachOnce() {
+    search(KeyCode.F);
+    write("purple");
+    until(() -> hits().size() == 6);
+    List<String> all =
+        IntStream.of(300, 250, 200, 150, 100, 50).mapToObj(i -> "the Purple tower " + i).toList();
+    assertThat(hits()).isEqualTo(all);
+  }
+
+  @Test
+  void whoeverIsBannedWhileHitsShowLosesThem() {
+    Identity alice = identity("alice");
+    RoomId foxes =
+        server.rooms().createForUser(RoomKind.CLAN, new NewRoom("Foxes", null), bob.user()).join();
+    String code = server.invites().make(bob.userId(), foxes).join().code();
+    server.invites().accept(code, alice.user()).join();
+    say(foxes, "a purple fox");
+    search(KeyCode.SHIFT, KeyCode.F);
+    write("purple");
+    until(() -> hits().size() == 8 && hits().contains("a purple fox"));
+    server.bans().ban(bob.userId(), foxes, alice.userId(), null, false).join();
+    until(() -> hits().size() == 7 && !hits().contains("a purple fox"));
+    say(foxes, "another purple fox");
+    say(LOBBY, "a purple end");
+    until(() -> hits().contains("a purple end"));
+    assertThat(hits()).noneMatch(each -> each.contains("fox"));
   }
 
   @Test

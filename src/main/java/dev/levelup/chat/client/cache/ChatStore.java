@@ -9,6 +9,7 @@ import dev.levelup.chat.protocol.MessageSearch;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import java.util.Collection;
 import java.util.List;
@@ -164,6 +165,9 @@ public interface ChatStore extends AutoCloseable {
    * @return the newest that are found, the newest first
    */
   CompletableFuture<List<Message>> search(MessageSearch wanted, int most);
+
+  /** Those who wrote stored messages, as of their newest one; the last one first, up to a bound. */
+  CompletableFuture<List<User>> writers();
 
   /** Frees the memory of the search. */
   void endSearch();

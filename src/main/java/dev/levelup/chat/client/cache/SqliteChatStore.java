@@ -9,6 +9,7 @@ import dev.levelup.chat.protocol.MessageSearch;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -309,6 +310,11 @@ final class SqliteChatStore implements ChatStore {
   @Override
   public CompletableFuture<List<Message>> search(MessageSearch wanted, int most) {
     return search.find(wanted, most);
+  }
+
+  @Override
+  public CompletableFuture<List<User>> writers() {
+    return transactions.ask(TextTable::writers, List.of());
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.protocol.WireJson;
 import java.sql.Connection;
@@ -15,6 +16,8 @@ import java.util.Objects;
 /** What search compares of the stored messages: columns of the messages' own table. */
 final class TextTable {
   private static final Gson gson = WireJson.gson();
+
+  private static final int MOST_WRITERS = 1000;
 
   private TextTable() {}
 
@@ -38,6 +41,17 @@ final class TextTable {
         row.getLong(3),
         Objects.requireNonNull(row.getString(4)),
         row.getInt(5));
+  }
+
+  /** As {@link ChatStore#writers}; without the rows that {@link #of} has not completed yet. */
+  static List<User> writers(Connection connection) throws SQLException {
+    return Sql.rows(
+        connection,
+        """
+        select body, max(at) newest from messages
+        where author is not null group by author order by newest desc limit ?""",
+        row -> gson.fromJson(row.getString("body"), Message.class).author(),
+        MOST_WRITERS);
   }
 
   private static void complete(Connection connection, RoomId room) throws SQLException {

@@ -7,6 +7,7 @@ import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageSearch;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,6 +72,17 @@ class StoredSearchTest extends ChatStoreFixture {
                 new MessageSearch("", null, null, null, null, Set.of(MessageSearch.Part.LINK))))
         .containsExactly("see https://example.org");
     assertThat(find(store, all)).hasSize(3);
+  }
+
+  @Test
+  void writersAreThoseOfAllRoomsTheLastFirst() {
+    ChatStore store = open();
+    assertThat(store.writers().join()).isEmpty();
+    store.storeHistory(LOBBY, of(said(1, LOBBY, "one"), said(3, LOBBY, "three")));
+    store.storeHistory(CLAN, of(said(4, CLAN, "four"), said(5, CLAN, "five")));
+    assertThat(store.writers().join()).extracting(User::name).containsExactly("carol", "bob");
+    store.forgetHistories(List.of(CLAN));
+    assertThat(store.writers().join()).extracting(User::name).containsExactly("carol");
   }
 
   @Test

@@ -25,6 +25,7 @@ import dev.levelup.chat.protocol.MessageSearch;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -345,6 +346,19 @@ public final class FakeStore implements ChatStore {
                 .filter(wanted::finds)
                 .sorted(Comparator.comparing(Message::createdAt).reversed())
                 .limit(most)
+                .toList(),
+        List.of());
+  }
+
+  @Override
+  public CompletableFuture<List<User>> writers() {
+    return ask(
+        () ->
+            disk.histories.values().stream()
+                .flatMap(each -> each.messages().stream())
+                .sorted(Comparator.comparing(Message::createdAt).reversed())
+                .map(Message::author)
+                .distinct()
                 .toList(),
         List.of());
   }

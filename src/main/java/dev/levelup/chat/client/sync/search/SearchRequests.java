@@ -11,8 +11,11 @@ import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageSearch;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.SearchPage;
+import dev.levelup.chat.protocol.User;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * Searches for messages: those that are stored show at once, and the server's join them. On the FX
@@ -66,6 +69,17 @@ public final class SearchRequests {
   /** What is found. */
   public SearchResults results() {
     return results;
+  }
+
+  /**
+   * Finds those who wrote what is stored.
+   *
+   * @param wanted whether they are still wanted when they are found
+   * @param found called with them, the last one first
+   */
+  public void findWriters(BooleanSupplier wanted, Consumer<List<User>> found) {
+    storeNews.run();
+    answers.take(store.writers(), wanted, found, _ -> {});
   }
 
   /** Searches for something else; responses to former searches are dropped. */

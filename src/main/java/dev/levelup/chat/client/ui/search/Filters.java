@@ -15,8 +15,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -36,20 +38,31 @@ final class Filters {
 
   private static final List<Integer> DAYS_BACK = List.of(0, 1, 7, 30, 365);
 
+  /** The name by which a user finds their own messages, unless somebody is called so. */
+  private static final String SELF = "me";
+
+  private final User self;
   private final Supplier<List<User>> people;
+
+  /** Folding thousands of names would delay each key. */
+  private final Map<String, String> folded = new HashMap<>();
+
   private final RoomDirectory directory;
   private final Clock clock;
   private final Translations translations;
 
   /**
+   * @param self the user
    * @param people those whose messages can be searched for
    * @param clock also gives the zone in which days begin
    */
   Filters(
+      User self,
       Supplier<List<User>> people,
       RoomDirectory directory,
       Clock clock,
       Translations translations) {
+    this.self = self;
     this.people = people;
     this.directory = directory;
     this.clock = clock;
@@ -98,8 +111,13 @@ final class Filters {
   private Optional<User> person(String name) {
     String wanted = FoldedName.of(name);
     return people.get().stream()
-        .filter(each -> FoldedName.of(each.name()).equals(wanted))
-        .findFirst();
+        .filter(each -> folded(each.name()).equals(wanted))
+        .findFirst()
+        .or(() -> Optional.of(self).filter(_ -> wanted.equals(SELF)));
+  }
+
+  private String folded(String name) {
+    return folded.computeIfAbsent(name, FoldedName::of);
   }
 
   private Optional<Room> room(String name) {
@@ -152,13 +170,25 @@ final class Filters {
 
   private List<FilterValue> people(String value) {
     return people.get().stream()
-        .filter(each -> FoldedName.of(each.name()).contains(value))
-        .map(
-            each -> {
-              String shown = ForeignText.name(each.name(), each.id().value());
-              return new FilterValue("from:" + quoted(each.name()), shown, "", each.id());
-            })
+        .filter(each -> folded(each.name()).contains(value) || isSelf(each, value))
+        .map(each -> from(each, isSelf(each, value)))
         .toList();
+  }
+
+  /** Whether a value begins the word for the user themselves. */
+  private boolean isSelf(User user, String value) {
+    return user.id().equals(self.id())
+        && SELF.startsWith(value)
+        && person(SELF).filter(each -> each.id().equals(self.id())).isPresent();
+  }
+
+  private FilterValue from(User user, boolean asSelf) {
+    String shown = ForeignText.name(user.name(), user.id().value());
+    return new FilterValue(
+        "from:" + quoted(asSelf ? SELF : user.name()),
+        shown,
+        asSelf ? translations.of("search.filter.me") : "",
+        user.id());
   }
 
   private List<FilterValue> rooms(String value) {

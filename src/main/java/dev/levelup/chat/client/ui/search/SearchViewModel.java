@@ -14,6 +14,7 @@ import dev.levelup.chat.client.sync.room.WayBack;
 import dev.levelup.chat.client.sync.search.SearchRequests;
 import dev.levelup.chat.client.ui.attachment.AttachmentWords;
 import dev.levelup.chat.client.ui.completion.FilterCompletion;
+import dev.levelup.chat.client.ui.completion.Writers;
 import dev.levelup.chat.client.ui.i18n.FailureWords;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.FoundWords;
@@ -78,7 +79,10 @@ public final class SearchViewModel {
   private final Filters filters;
   private final FilterCompletion completion;
 
-  /** Who has written what was found so far: while a filter is written, less is found. */
+  /**
+   * Who has written what was found so far, and what is stored: while a filter is written, less is
+   * found.
+   */
   private final Map<UserId, User> met = new LinkedHashMap<>();
 
   private final ObservableValue<Boolean> offline;
@@ -92,7 +96,7 @@ public final class SearchViewModel {
    */
   public SearchViewModel(Chat chat, MessageTimes times, Clock clock, Translations translations) {
     this.chat = chat;
-    this.filters = new Filters(this::people, chat.directory(), clock, translations);
+    this.filters = new Filters(chat.user(), this::people, chat.directory(), clock, translations);
     this.completion = new FilterCompletion(filters::beginning);
     this.times = times;
     this.offline =
@@ -139,6 +143,7 @@ public final class SearchViewModel {
     }
     if (!open.get()) {
       open.set(true);
+      requests.findWriters(open::get, this::meet);
       search();
     }
   }
@@ -191,6 +196,14 @@ public final class SearchViewModel {
     }
   }
 
+  /** They may be those whom a filter names. */
+  private void meet(List<User> writers) {
+    writers.forEach(each -> met.putIfAbsent(each.id(), each));
+    if (!unknown.get().isEmpty()) {
+      search();
+    }
+  }
+
   private void search() {
     if (open.get()) {
       current.set(null);
@@ -210,11 +223,11 @@ public final class SearchViewModel {
   private List<User> people() {
     Map<UserId, User> known = new LinkedHashMap<>();
     known.put(chat.user().id(), chat.user());
-    RoomState room = rooms.open();
-    if (room != null) {
-      room.timeline().items().reversed().stream()
-          .flatMap(item -> item.messages().stream())
-          .forEach(each -> known.putIfAbsent(each.userId(), each.author()));
+    List<RoomState> inUse = rooms.inUse(); // The open one first.
+    for (RoomState room : inUse) {
+      Writers.of(room).values().forEach(each -> known.putIfAbsent(each.id(), user(each)));
+    }
+    for (RoomState room : inUse) {
       List<Member> members = room.members().listProperty().get();
       if (members != null) {
         members.forEach(each -> known.putIfAbsent(each.id(), user(each)));

@@ -2,6 +2,7 @@ package dev.levelup.chat.client.ui.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.levelup.chat.client.cache.StoredHistory;
 import dev.levelup.chat.client.fake.FakeGateway;
 import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.fake.TestPictures;
@@ -278,6 +279,32 @@ class SearchViewTest extends WindowTest {
 
   private static TestMessage said(long number) {
     return TestMessage.by("bob").in(LOBBY).number(number);
+  }
+
+  @Test
+  void peopleOfRoomsThatAreStoredAreCompletedAndSoIsTheUser() {
+    showWindow();
+    signIn(true, 1);
+    Message stored = TestMessage.by("Dave D").in(OWLS).number(1).message();
+    StoredHistory owls = new StoredHistory(List.of(stored), false, stored.createdAt(), 0);
+    act(() -> window.stores.store().storeHistory(OWLS, owls));
+    open(KeyCode.SHORTCUT, KeyCode.F);
+    write("from:DAV");
+    run();
+    push(KeyCode.TAB);
+    run();
+    assertThat(text()).isEqualTo("from:\"Dave D\" ");
+    assertThat(note()).doesNotContain("from:");
+    search("");
+    write("from:m");
+    run();
+    push(KeyCode.TAB);
+    run();
+    assertThat(text()).isEqualTo("from:me ");
+    assertThat(note()).doesNotContain("from:");
+    assertThat(hits()).isEmpty();
+    search("from:nobody");
+    assertThat(note()).contains("from:nobody");
   }
 
   @Test
