@@ -152,8 +152,8 @@ public interface ChatStore extends AutoCloseable {
 
   /**
    * Deletes the history, draft and read position of a room that the user is not a member of any
-   * more, and all files that were to be sent there. The words of the outbox are the user's own, and
-   * remain.
+   * more, and all files that were to be sent there, in one transaction; the room is not kept any
+   * more. The words of the outbox are the user's own, and remain.
    */
   void forgetRoom(RoomId room);
 

@@ -47,6 +47,10 @@ final class ChoiceTable {
         choice.kept());
   }
 
+  static void endKeeping(Connection connection, RoomId room) throws SQLException {
+    Sql.update(connection, "update room_choices set kept = 0 where room = ?", room.toString());
+  }
+
   static StoredOrder order(Connection connection) throws SQLException {
     return Sql.rows(
             connection,

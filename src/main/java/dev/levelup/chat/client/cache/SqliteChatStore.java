@@ -14,6 +14,7 @@ import dev.levelup.chat.protocol.UserId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -281,29 +282,36 @@ final class SqliteChatStore implements ChatStore {
             tables -> {
               boolean isLarge = false;
               for (RoomId room : rooms) {
-                isLarge |= kept(tables, room).isKept();
-                HistoryTable.forget(tables, room, index);
-                RoomTables.forgetRead(tables, room);
+                isLarge |= forgetHistory(tables, room);
               }
               return isLarge;
             });
     transactions.afterwards(() -> rooms.forEach(pictures::forget));
   }
 
+  /** Returns whether many messages may be deleted. */
+  private boolean forgetHistory(Connection tables, RoomId room) throws SQLException {
+    HistoryTable.forget(tables, room, index);
+    RoomTables.forgetRead(tables, room);
+    return kept(tables, room).isKept();
+  }
+
   @Override
   public void forgetRoom(RoomId room) {
-    forgetHistories(List.of(room));
+    List<ClientAttachmentId> attached = new ArrayList<>();
     var _ =
         transactions
-            .ask(
+            .shrink(
                 tables -> {
-                  RoomTables.forgetDraft(tables, room);
-                  List<ClientAttachmentId> attached = FilesTable.in(tables, room);
+                  attached.addAll(FilesTable.in(tables, room));
                   FilesTable.forgetDraft(tables, room);
-                  return attached;
-                },
-                List.<ClientAttachmentId>of())
-            .thenAccept(files::delete);
+                  RoomTables.forgetDraft(tables, room);
+                  boolean isLarge = forgetHistory(tables, room);
+                  ChoiceTable.endKeeping(tables, room);
+                  return isLarge;
+                })
+            .thenRun(() -> files.delete(attached));
+    transactions.afterwards(() -> pictures.forget(room));
     transactions.deleteSetAside();
   }
 

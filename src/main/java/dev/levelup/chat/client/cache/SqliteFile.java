@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.cache;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -59,11 +60,23 @@ final class SqliteFile {
       check(connection);
       Schema.bringUpToDate(connection);
       connection.setAutoCommit(false);
+      eraseLog(connection);
       return connection;
     } catch (SQLException e) {
       connection.close();
       throw e;
     }
+  }
+
+  /** After a kill the write-ahead log may still contain text that was deleted. */
+  private void eraseLog(Connection connection) throws SQLException {
+    if (log().length() > 0) {
+      truncateLog(connection);
+    }
+  }
+
+  private File log() {
+    return path.resolveSibling(path.getFileName() + "-wal").toFile();
   }
 
   /** Whether the file is damaged, so that retrying does not help. */

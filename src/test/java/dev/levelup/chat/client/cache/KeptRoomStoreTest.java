@@ -12,7 +12,9 @@ import dev.levelup.chat.protocol.Quote;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -294,7 +296,7 @@ class KeptRoomStoreTest extends ChatStoreFixture {
   }
 
   @Test
-  void aForgottenRoomIsGoneFromTheDisk() throws IOException {
+  void aForgottenRoomIsGoneFromTheDiskAndNotKeptAnyMore() throws IOException {
     ChatStore store = kept();
     keep(store, new KeptAnswer.Newest(page(1, 1000, false, 0)));
     store.storeHistory(CLAN, history(2001, 2001));
@@ -303,7 +305,40 @@ class KeptRoomStoreTest extends ChatStoreFixture {
 
     assertThat(onDisk("message 500")).isFalse();
     assertThat(onDisk("message 2001")).isTrue();
-    assertThat(part(store).isNew()).isTrue();
+    assertThat(store.kept(LOBBY).join()).isEmpty();
+    assertThat(store.load().join().choices()).containsEntry(LOBBY, NOT_KEPT);
+  }
+
+  @Test
+  void aRoomIsForgottenAsAWholeOrNotAtAll() throws IOException, SQLException {
+    ChatStore store = kept();
+    keep(store, new KeptAnswer.Newest(page(1, 10, false, 0)));
+    store.storeDraft(LOBBY, new StoredDraft("a draft"));
+    sql(
+        "create trigger kill before update of kept on room_choices"
+            + " begin select raise(abort, 'killed'); end");
+
+    store.forgetRoom(LOBBY);
+
+    assertHas(store, 1, 10);
+    assertThat(store.load().join().drafts()).containsEntry(LOBBY, new StoredDraft("a draft"));
+  }
+
+  @Test
+  void whatWasDeletedJustBeforeAKillIsErasedAtTheNextStart() throws IOException, SQLException {
+    ChatStore store = kept();
+    keep(store, new KeptAnswer.Newest(page(1, 10, false, 0)));
+    try (Connection killed = new SqliteFile(database(), Clock.systemUTC()).open()) {
+      Sql.update(killed, "update messages set body = body || 'a secret' where seq = 4");
+      killed.commit();
+      Sql.update(killed, "delete from histories");
+      killed.commit();
+      assertThat(onDisk("a secret")).isTrue();
+
+      openCopy("next").load().join();
+
+      assertThat(onDisk("a secret")).isFalse();
+    }
   }
 
   @Test

@@ -415,6 +415,22 @@ class KeepingTest extends ChatTest {
   }
 
   @Test
+  void aKillBetweenTheLossOfTheHistoryAndTheEndOfKeepingHeals() throws IOException {
+    fixture.online();
+    keep();
+    fetch();
+    store().forgetHistories(List.of(CLAN));
+    listClan(false);
+    history().setMember(false);
+    fixture = fixture.killed().online();
+    fetch();
+
+    assertThat(onDisk("message 77")).isFalse();
+    assertThat(fixture.chat.keeping().rooms()).isEmpty();
+    assertThat(store().load().join().choices().get(CLAN)).extracting("kept").isEqualTo(false);
+  }
+
+  @Test
   void aRoomThatIsNotKeptAnyMoreHasItsRecentMessages() throws IOException {
     fixture.online();
     keep();
