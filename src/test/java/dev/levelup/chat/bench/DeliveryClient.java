@@ -1,5 +1,6 @@
 package dev.levelup.chat.bench;
 
+import dev.levelup.chat.client.cache.ChatStores;
 import dev.levelup.chat.client.fake.FakeStores;
 import dev.levelup.chat.client.net.HttpGateway;
 import dev.levelup.chat.client.net.Session;
@@ -24,7 +25,7 @@ import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 
-/** A client with all parts of the program except the window and the disk. */
+/** A client with all parts of the program except the window and, unless asked for, the disk. */
 final class DeliveryClient implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 120;
 
@@ -32,15 +33,16 @@ final class DeliveryClient implements AutoCloseable {
   private final FxThread fx;
 
   DeliveryClient(URI server, String name, FxThread fx) {
+    this(server, name, fx, new FakeStores());
+  }
+
+  /** A client that stores what it has. */
+  DeliveryClient(URI server, String name, FxThread fx, ChatStores stores) {
     this.fx = fx;
     // One for each client, as in the program: clients share nothing.
     HttpGateway gateway = new HttpGateway(Locale.ENGLISH);
     Session session = DeliveryServer.session(gateway, server, name);
-    chat =
-        on(
-            () ->
-                new Chat(
-                    session, gateway, new FakeStores(), fx, Clock.systemUTC(), new SecureRandom()));
+    chat = on(() -> new Chat(session, gateway, stores, fx, Clock.systemUTC(), new SecureRandom()));
   }
 
   /** Connects, and completes when the client has joined the room and loaded its newest page. */

@@ -3,6 +3,7 @@ package dev.levelup.chat.bench;
 import dev.levelup.chat.client.ui.pane.PaneFuzz;
 import dev.levelup.chat.client.ui.theme.Theme;
 import dev.levelup.chat.client.ui.timeline.TimelineFuzz;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -117,6 +118,9 @@ public final class PaneBench {
     FrameFigures frames = new FrameFigures(figures, window, SECONDS);
     frames.floor();
     frames.scrollingPictures();
+    Path target = Files.createDirectories(Path.of("target"));
+    new PaintFigures(figures, RoomList.WITH_PICTURES, stage)
+        .measure(Files.createTempDirectory(target.toAbsolutePath(), "pictures"));
   }
 
   private void measureFrames(ListWindow window) throws Exception {

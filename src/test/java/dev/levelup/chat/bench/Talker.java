@@ -5,6 +5,7 @@ import dev.levelup.chat.client.net.HistoryService;
 import dev.levelup.chat.client.net.HttpGateway;
 import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.client.net.SocketEvent;
+import dev.levelup.chat.protocol.AttachmentId;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
@@ -53,9 +54,18 @@ final class Talker implements AutoCloseable {
 
   /** Completes with the message as stored by the server; fails if it is refused. */
   CompletableFuture<Message> say(String words) {
+    return send(words, List.of());
+  }
+
+  /** Sends a file that this user has uploaded, without words. */
+  CompletableFuture<Message> show(AttachmentId file) {
+    return send("", List.of(file));
+  }
+
+  private CompletableFuture<Message> send(String words, List<AttachmentId> files) {
     ClientMessageId id = new ClientMessageId(UUID.randomUUID().toString());
     return socket
-        .send(room, words, id, null, List.of())
+        .send(room, words, id, null, files)
         .thenApply(
             answer ->
                 switch (answer) {

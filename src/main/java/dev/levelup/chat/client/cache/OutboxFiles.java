@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -116,6 +117,16 @@ public final class OutboxFiles {
       } catch (IOException e) {
         LOG.warn("Attached files that nothing needs could not be deleted", e);
       }
+    }
+  }
+
+  /** What they take, in bytes. */
+  long size() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return 0;
+    }
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.mapToLong(each -> each.toFile().length()).sum(); // 0 if it was deleted meanwhile
     }
   }
 

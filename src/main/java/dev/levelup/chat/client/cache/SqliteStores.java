@@ -25,6 +25,7 @@ import java.util.function.LongSupplier;
 public final class SqliteStores implements ChatStores, StoreSpace {
   private static final String FILES = "chat-*.db";
   private static final String PICTURES = "pictures-";
+  private static final String OUTBOX = "outbox-";
 
   private final Path folder;
   private final Executor io;
@@ -57,13 +58,17 @@ public final class SqliteStores implements ChatStores, StoreSpace {
     return new SqliteChatStore(
         new Transactions(file(server, user), io, trouble),
         pictures(server, user),
-        new OutboxFiles(folder.resolve("outbox-" + name(server, user)), pictures.background()),
+        outbox(folder.resolve(OUTBOX + name(server, user))),
         clock);
   }
 
   @Override
   public CompletableFuture<Long> of(String server, UserId user) {
-    return ask(() -> file(server, user).size() + pictures(server, user).size());
+    return ask(
+        () ->
+            file(server, user).size()
+                + pictures(server, user).size()
+                + outbox(folder.resolve(OUTBOX + name(server, user))).size());
   }
 
   @Override
@@ -76,6 +81,9 @@ public final class SqliteStores implements ChatStores, StoreSpace {
           }
           for (PictureFiles each : allPictures()) {
             size += each.size();
+          }
+          for (Path each : folders(OUTBOX)) {
+            size += outbox(each).size();
           }
           return size;
         });
@@ -132,10 +140,14 @@ public final class SqliteStores implements ChatStores, StoreSpace {
   }
 
   private List<PictureFiles> allPictures() throws IOException {
-    List<PictureFiles> all = new ArrayList<>();
+    return folders(PICTURES).stream().map(this::pictures).toList();
+  }
+
+  private List<Path> folders(String kind) throws IOException {
+    List<Path> all = new ArrayList<>();
     if (Files.exists(folder)) {
-      try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, PICTURES + "*")) {
-        found.forEach(each -> all.add(pictures(each)));
+      try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, kind + "*")) {
+        found.forEach(all::add);
       }
     }
     return all;
@@ -151,6 +163,10 @@ public final class SqliteStores implements ChatStores, StoreSpace {
 
   private PictureFiles pictures(Path in) {
     return new PictureFiles(in, pictures.background(), pictures.limit(), clock);
+  }
+
+  private OutboxFiles outbox(Path in) {
+    return new OutboxFiles(in, pictures.background());
   }
 
   /** An address or a user id may not be a valid file name; their hash is. */

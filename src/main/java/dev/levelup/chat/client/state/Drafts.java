@@ -36,6 +36,12 @@ public final class Drafts {
     return drafts;
   }
 
+  /** Whether there is none. */
+  public boolean isEmpty() {
+    fx.assertOnThread();
+    return drafts.isEmpty();
+  }
+
   /** The text of a room's draft, empty if there is none. */
   public String get(RoomId room) {
     return draft(room).text();

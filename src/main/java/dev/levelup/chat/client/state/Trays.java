@@ -30,6 +30,12 @@ public final class Trays {
     return trays;
   }
 
+  /** Whether there is no file in any room. */
+  public boolean isEmpty() {
+    fx.assertOnThread();
+    return trays.isEmpty();
+  }
+
   /** The files of a room's draft. */
   public List<TrayFile> in(RoomId room) {
     fx.assertOnThread();

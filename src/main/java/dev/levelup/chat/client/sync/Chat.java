@@ -268,6 +268,11 @@ public final class Chat implements AutoCloseable {
     return persistentState.outbox();
   }
 
+  /** Whether a sign-out would delete what the user has written or attached. */
+  public boolean hasUnsent() {
+    return !outbox().all().isEmpty() || !drafts().isEmpty() || !attaching().trays().isEmpty();
+  }
+
   /** For the emoji picker. */
   public EmojiUse emoji() {
     return persistentState.emoji();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.protocol.AttachmentId;
+import dev.levelup.chat.protocol.ClientAttachmentId;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
@@ -80,6 +81,20 @@ class StoreSpaceTest {
     assertThat(stores.of(SERVER, ALICE).join()).isEqualTo(without + 10_000);
     stores.clear(SERVER, ALICE).join();
     assertThat(store.pictures().find(key).join()).isEmpty();
+  }
+
+  @Test
+  void theCopiesOfFilesThatAreNotSentCountAndStay() throws IOException {
+    ChatStore store = fill(ALICE);
+    fill(BOB);
+    long without = stores.of(SERVER, ALICE).join();
+    long all = stores.ofAll().join();
+    ClientAttachmentId file = new ClientAttachmentId("f-1");
+    store.files().copy(file, to -> to.write(new byte[10_000]));
+    assertThat(stores.of(SERVER, ALICE).join()).isEqualTo(without + 10_000);
+    assertThat(stores.ofAll().join()).isEqualTo(all + 10_000);
+    stores.clearAll().join();
+    assertThat(store.files().path(file)).hasSize(10_000);
   }
 
   @Test

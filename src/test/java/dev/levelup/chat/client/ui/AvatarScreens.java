@@ -124,7 +124,7 @@ final class AvatarScreens {
     laidOut(window);
   }
 
-  private static void choosing(SampleWindow window) {
+  static void choosing(SampleWindow window) {
     window.gateway.accounts().setFeatures(FakeGateway.WITH_ATTACHMENTS);
     RoomScreens.inARoom(window);
     window
@@ -157,21 +157,21 @@ final class AvatarScreens {
     window.fx.run();
   }
 
-  private static void cropping(SampleWindow window) {
+  static void cropping(SampleWindow window) {
     take(window, TestPictures.bytes(1200, 800, "jpg", 0.3f));
   }
 
-  private static void refused(SampleWindow window) {
+  static void refused(SampleWindow window) {
     take(window, new byte[] {1, 2, 3});
   }
 
-  private static void sending(SampleWindow window) {
+  static void sending(SampleWindow window) {
     cropping(window);
     ((Button) window.node("#avatar-save")).fire();
     window.fx.run();
   }
 
-  private static void removing(SampleWindow window) {
+  static void removing(SampleWindow window) {
     choosing(window);
     ((Button) window.node("#avatar-remove")).fire();
   }

@@ -54,6 +54,32 @@ class ClippedTextTest extends WindowTest {
     assertNothingIsClipped();
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {960, 480})
+  void ofTheQuestionBeforeASignOut(double width) {
+    showWindow(PseudoWords.speak(), width);
+    act(window::signedIn);
+    act(() -> window.chat().drafts().put(RoomId.community("lobby"), "half a"));
+    clickOn("#profile-menu");
+    clickOn("#sign-out");
+    run();
+    assertThat(shown("#unsent-card")).isNotEmpty();
+    assertNothingIsClipped();
+  }
+
+  static Stream<Consumer<SampleWindow>> cardsOfPictures() {
+    return Stream.of(AvatarScreens::refused, AvatarScreens::sending, AvatarScreens::removing);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cardsOfPictures")
+  void ofTheCardOfAPicture(Consumer<SampleWindow> card) {
+    showWindow(PseudoWords.speak(), 960);
+    act(() -> card.accept(window));
+    assertThat(shown("#avatar-card")).isNotEmpty();
+    assertNothingIsClipped();
+  }
+
   static Stream<Arguments> cardsOfRooms() {
     Map<String, Consumer<SampleWindow>> cards =
         Map.of(

@@ -71,6 +71,8 @@ final class FileRow extends HBox {
     name.setAlignment(fromRight ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
     facts.getStyleClass().add("file-facts");
     facts.setMinWidth(0);
+    facts.setWrapText(true); // Two lines fit beside the name.
+    facts.setMinHeight(USE_PREF_SIZE);
     icon.getStyleClass().add("file-icon");
     progress.getStyleClass().add("file-progress");
     done.getStyleClass().add("file-done");

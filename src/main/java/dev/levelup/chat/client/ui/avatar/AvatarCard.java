@@ -24,6 +24,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +119,8 @@ public final class AvatarCard extends DialogCard {
     hint.getStyleClass().add("avatar-hint");
     VBox cropping = new VBox(crop, zoom(), hint);
     cropping.getStyleClass().add("avatar-cropping");
+    VBox.setVgrow(crop, Priority.ALWAYS); // It alone gives way in a low window.
+    VBox.setVgrow(cropping, Priority.ALWAYS);
     cropping.disableProperty().bind(is(Set.of(Phase.SENDING)));
     return cropping;
   }

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.ArcTo;
 import javafx.scene.shape.Circle;
@@ -21,20 +22,26 @@ import javafx.scene.shape.HLineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.VLineTo;
+import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a picture that will show: a square, of which a circle is bright. A drag or the arrow
- * keys move the picture in it, the wheel, Plus and Minus zoom.
+ * keys move the picture in it, the wheel, Plus and Minus zoom. It is smaller where there is less
+ * height.
  */
 final class CropView extends Region {
-  /** Width and height, in pixels. */
+  /** Width and height where there is room, in pixels. */
   static final double SIDE = 256;
+
+  private static final double LEAST_SIDE = 96;
 
   private static final double STEP = 0.05;
   private static final double ZOOM_STEP = 1.15;
 
   private final ImageView view = new ImageView();
+  private final Pane square = new Pane();
+  private final Scale scale = new Scale();
   private final ObjectProperty<@Nullable Crop> crop;
   private @Nullable Point2D grabbed;
 
@@ -50,13 +57,17 @@ final class CropView extends Region {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleText(translations.of("avatar.crop.name"));
     setAccessibleHelp(translations.of("avatar.crop"));
-    setMinSize(SIDE, SIDE);
+    setPickOnBounds(false); // Beside the square there is nothing.
+    setMinSize(SIDE, LEAST_SIDE);
     setPrefSize(SIDE, SIDE);
     setMaxSize(SIDE, SIDE);
     view.setSmooth(true);
     view.setFitWidth(SIDE);
     view.setFitHeight(SIDE);
-    getChildren().setAll(view, shade(), ring());
+    square.getStyleClass().add("avatar-crop-square");
+    square.getTransforms().setAll(scale);
+    square.getChildren().setAll(view, shade(), ring());
+    getChildren().setAll(square);
     setOnMousePressed(this::grab);
     setOnMouseDragged(this::drag);
     setOnScroll(this::scroll);
@@ -111,6 +122,17 @@ final class CropView extends Region {
     }
   }
 
+  @Override
+  protected void layoutChildren() {
+    square.resizeRelocate((getWidth() - side()) / 2, 0, SIDE, SIDE);
+    scale.setX(side() / SIDE);
+    scale.setY(side() / SIDE);
+  }
+
+  private double side() {
+    return Math.min(getWidth(), getHeight());
+  }
+
   private void grab(MouseEvent press) {
     requestFocus();
     grabbed = new Point2D(press.getX(), press.getY());
@@ -119,7 +141,7 @@ final class CropView extends Region {
   private void drag(MouseEvent drag) {
     Point2D from = grabbed;
     if (from != null) {
-      move((from.getX() - drag.getX()) / SIDE, (from.getY() - drag.getY()) / SIDE);
+      move((from.getX() - drag.getX()) / side(), (from.getY() - drag.getY()) / side());
       grabbed = new Point2D(drag.getX(), drag.getY());
     }
   }

@@ -6,6 +6,7 @@ import dev.levelup.chat.client.ui.account.PasswordView;
 import dev.levelup.chat.client.ui.account.PasswordViewModel;
 import dev.levelup.chat.client.ui.account.SignOutView;
 import dev.levelup.chat.client.ui.account.SignOutViewModel;
+import dev.levelup.chat.client.ui.account.SigningOut;
 import dev.levelup.chat.client.ui.avatar.AvatarCards;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
@@ -48,7 +49,8 @@ final class AccountRows {
     if (chat.hasAccount()) {
       list.add(rows.action("password", () -> cards.accept(this::password)));
     }
-    list.add(rows.action("sign-out", account::signOut));
+    SigningOut signingOut = new SigningOut(account, chat, translations);
+    list.add(rows.action("sign-out", () -> signingOut.begin(cards)));
     if (chat.hasAccount()) {
       list.add(rows.action("sign-out-everywhere", () -> cards.accept(this::signOut)));
     }

@@ -6,6 +6,7 @@ import dev.levelup.chat.client.ui.account.PasswordView;
 import dev.levelup.chat.client.ui.account.PasswordViewModel;
 import dev.levelup.chat.client.ui.account.SignOutView;
 import dev.levelup.chat.client.ui.account.SignOutViewModel;
+import dev.levelup.chat.client.ui.account.SigningOut;
 import dev.levelup.chat.client.ui.card.Overlay;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
@@ -39,7 +40,9 @@ final class AccountItems {
 
   /** On a server without accounts there are no passwords and no other sessions. */
   List<MenuItem> create() {
-    MenuItem signOut = item("sign-out", account::signOut);
+    SigningOut signingOut = new SigningOut(account, chat, translations);
+    MenuItem signOut =
+        item("sign-out", () -> signingOut.begin(card -> overlay.show(card.apply(overlay::hide))));
     return chat.hasAccount()
         ? List.of(
             item("password", this::changePassword),

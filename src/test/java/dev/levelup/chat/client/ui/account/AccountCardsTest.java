@@ -2,6 +2,7 @@ package dev.levelup.chat.client.ui.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.levelup.chat.client.fake.FakeGateway;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.ui.WindowTest;
 import dev.levelup.chat.protocol.RoomId;
@@ -80,6 +81,57 @@ class AccountCardsTest extends WindowTest {
       push(KeyCode.TAB);
       assertThat(focused()).startsWith("password-");
     }
+  }
+
+  private void assertThatSigningOutAsks() {
+    openAgain("#sign-out");
+    assertThat(shown("#unsent-card")).hasSize(1);
+    assertThat(focused()).isEqualTo("unsent-cancel");
+    push(KeyCode.ENTER);
+    run();
+    assertThat(shown(".form-card")).isEmpty();
+    assertThat(window.account.chatProperty().get()).isNotNull();
+
+    openAgain("#sign-out");
+    push(KeyCode.TAB).push(KeyCode.ENTER);
+    run();
+    assertThat(window.account.chatProperty().get()).isNull();
+    assertThat(find("#sign-in-submit", Node.class).isVisible()).isTrue();
+  }
+
+  @Test
+  void signingOutAsksWhereWordsWouldBeLost() {
+    showWindow();
+    act(() -> window.signedIn().in(RoomId.community("lobby")));
+    clickOn("#composer-input").write("half a");
+    assertThatSigningOutAsks();
+  }
+
+  @Test
+  void signingOutAsksWhereOnlyFilesWouldBeLost() {
+    showWindow();
+    act(
+        () -> {
+          window.gateway.accounts().setFeatures(FakeGateway.WITH_ATTACHMENTS);
+          window.signedIn().in(RoomId.community("lobby"));
+        });
+    act(() -> window.chat().attaching().attach("a.txt", to -> to.write(1)));
+    run();
+    assertThatSigningOutAsks();
+  }
+
+  @Test
+  void signingOutAsksWhereAMessageIsNotSentYet() {
+    showWindow();
+    act(() -> window.signedIn().in(RoomId.community("lobby")));
+    act(() -> window.chat().sender().send("on its way", () -> {}));
+    assertThatSigningOutAsks();
+  }
+
+  @Test
+  void whoHasSentEverythingIsSignedOutAtOnce() {
+    open("#sign-out");
+    assertThat(window.account.chatProperty().get()).isNull();
   }
 
   @Test

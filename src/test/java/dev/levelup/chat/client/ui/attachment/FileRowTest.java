@@ -7,7 +7,9 @@ import dev.levelup.chat.client.fake.FakeDownloads;
 import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.fake.TestPictures;
 import dev.levelup.chat.client.state.Attached;
+import dev.levelup.chat.client.state.SaveState;
 import dev.levelup.chat.client.ui.UiTest;
+import dev.levelup.chat.client.ui.i18n.PseudoWords;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiIndex;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
@@ -17,6 +19,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -48,6 +53,10 @@ class FileRowTest extends UiTest {
   }
 
   private AttachmentTools tools(Path target, Locale locale) {
+    return tools(target, new Translations(locale));
+  }
+
+  private AttachmentTools tools(Path target, Translations translations) {
     return new AttachmentTools(
         new PictureImages(chat.chat.pictures(), Runnable::run, Runnable::run),
         new Animations(chat.fx, Runnable::run, () -> false),
@@ -58,7 +67,7 @@ class FileRowTest extends UiTest {
         },
         chat.chat.uploads().progress(),
         new EmojiPictures(EmojiIndex.load(), Runnable::run, Runnable::run),
-        new Translations(locale));
+        translations);
   }
 
   private void showFile(String name, long size, Path target) {
@@ -183,5 +192,64 @@ class FileRowTest extends UiTest {
         });
     assertThat(facts()).matches(".*\\d.*");
     assertThat(onFx(() -> ((Label) row.lookup(".file-facts")).isTextTruncated())).isFalse();
+  }
+
+  /** A row in a narrow window, with text that is half as large again. */
+  private void showLarge(Translations translations, Path target) {
+    Attachment file = TestPictures.file("f", "holiday.jpg.exe", bytes.length);
+    Message message = TestMessage.by("bob").number(1).message();
+    show(
+        390,
+        150,
+        () -> {
+          row = new FileRow(tools(target, translations));
+          row.show(new MessageFile.Sent(new Attached(message.room(), message.id(), file)));
+          StackPane parent = new StackPane(row);
+          parent.setStyle("-fx-font-size: 19.5px");
+          return parent;
+        });
+  }
+
+  private void assertThatAllIsSaidInTheRow() {
+    Label facts = onFx(() -> (Label) row.lookup(".file-facts"));
+    assertThat(onFx(facts::isTextTruncated)).as(facts()).isFalse();
+    Bounds words = onFx(() -> row.sceneToLocal(facts.localToScene(facts.getLayoutBounds())));
+    assertThat(words.getMaxY()).isLessThanOrEqualTo(onFx(row::getHeight));
+    Node name = row.lookup(".file-stem");
+    assertThat(onFx(() -> row.sceneToLocal(name.localToScene(name.getLayoutBounds())).getMinY()))
+        .isNotNegative();
+  }
+
+  static Stream<Translations> languages() {
+    return Stream.of(
+        new Translations(Locale.ENGLISH),
+        new Translations(Locale.GERMAN),
+        new Translations(Locale.of("ar")),
+        PseudoWords.speak());
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void theQuestionAboutHarmShowsWholeInLargeText(Translations translations) {
+    showLarge(translations, folder);
+    double height = onFx(row::getHeight);
+    fire("file-save");
+    settle();
+    assertThat(facts()).isEqualTo(translations.of("attachment.runs.ask"));
+    assertThatAllIsSaidInTheRow();
+    assertThat(onFx(row::getHeight)).isEqualTo(height);
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void whyItWasNotSavedShowsWholeInLargeText(Translations translations) {
+    for (SaveState.Reason reason : SaveState.Reason.values()) {
+      String words =
+          translations.of("attachment.not-saved." + reason.name().toLowerCase(Locale.ROOT));
+      showLarge(translations, folder.resolve("no/such/folder/f"));
+      onFx(() -> ((Label) row.lookup(".file-facts")).setText(words));
+      settle();
+      assertThatAllIsSaidInTheRow();
+    }
   }
 }
