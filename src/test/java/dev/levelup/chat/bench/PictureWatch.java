@@ -83,7 +83,7 @@ final class PictureWatch {
   }
 
   private boolean isInView(Node box) {
-    for (Node each = box; each != view; each = each.getParent()) {
+    for (Node each = box; !each.equals(view); each = each.getParent()) {
       Parent parent = each.getParent();
       if (!each.isVisible() || parent == null) {
         return false;

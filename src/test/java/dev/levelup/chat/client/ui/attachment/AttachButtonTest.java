@@ -31,19 +31,17 @@ class AttachButtonTest extends UiTest {
   private final List<@Nullable Window> owners = new ArrayList<>();
   @TempDir private Path folder;
   private List<Path> answer = List.of();
-  private ChatFixture chat;
-  private TextArea input;
+  private final ChatFixture chat = onFx(() -> ChatFixture.withAttachments().online());
+  private final TextArea input = onFx(() -> new TextArea());
 
   @BeforeEach
   void show() {
-    chat = onFx(() -> ChatFixture.withAttachments().online());
     onFx(() -> chat.joined(TestMessage.ROOM));
     show(400, 300, this::view);
   }
 
   private VBox view() {
     Translations english = new Translations(Locale.ENGLISH);
-    input = new TextArea();
     TrayViewModel tray =
         new TrayViewModel(chat.chat.attaching(), chat.chat.rooms().openProperty(), english);
     AttachButton button =

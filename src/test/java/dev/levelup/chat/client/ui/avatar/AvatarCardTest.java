@@ -28,7 +28,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,55 +38,50 @@ class AvatarCardTest extends UiTest {
   @TempDir private Path folder;
   private final List<String> titles = new ArrayList<>();
   private List<Path> answer = List.of();
-  private ChatFixture alice;
-  private AvatarViewModel model;
-  private AvatarCard card;
+  private final ChatFixture alice = onFx(() -> ChatFixture.withAttachments().online());
+  private final Translations english = new Translations(Locale.ENGLISH);
+  private AvatarViewModel model = onFx(() -> model(english));
+  private AvatarCard card = onFx(() -> card(english));
 
-  private void showCard(double height, int textSize, String language) {
-    Translations translations = new Translations(Locale.of(language));
-    alice = onFx(() -> ChatFixture.withAttachments().online());
-    show(
-        480,
-        height,
-        () -> {
-          model =
-              new AvatarViewModel(
-                  null,
-                  alice.chat.avatarChanges(),
-                  Runnable::run,
-                  alice.fx,
-                  () -> {},
-                  translations);
-          card =
-              new AvatarCard(
-                  model,
-                  translations.of("settings.avatar"),
-                  true,
-                  (_, title, chosen) -> {
-                    titles.add(title);
-                    if (!answer.isEmpty()) {
-                      chosen.accept(answer);
-                    }
-                  },
-                  new EmojiPictures(EmojiIndex.load(), Runnable::run, Runnable::run),
-                  translations,
-                  () -> {});
-          Overlay overlay = new Overlay();
-          StackPane root = new StackPane(overlay);
-          root.setStyle("-fx-font-size: " + 13 * textSize / 100 + "px");
-          root.sceneProperty()
-              .subscribe(
-                  scene -> {
-                    if (scene != null) {
-                      overlay.show(card);
-                    }
-                  });
-          return root;
-        });
+  private AvatarViewModel model(Translations translations) {
+    return new AvatarViewModel(
+        null, alice.chat.avatarChanges(), Runnable::run, alice.fx, () -> {}, translations);
+  }
+
+  private AvatarCard card(Translations translations) {
+    return new AvatarCard(
+        model,
+        translations.of("settings.avatar"),
+        true,
+        (_, title, chosen) -> {
+          titles.add(title);
+          if (!answer.isEmpty()) {
+            chosen.accept(answer);
+          }
+        },
+        new EmojiPictures(EmojiIndex.load(), Runnable::run, Runnable::run),
+        translations,
+        () -> {});
+  }
+
+  private void showCard(double height, int textSize, Translations translations) {
+    Overlay overlay =
+        show(
+            480,
+            height,
+            () -> {
+              model = model(translations);
+              card = card(translations);
+              Overlay empty = new Overlay();
+              empty.setStyle("-fx-font-size: " + 13 * textSize / 100.0 + "px");
+              return empty;
+            });
+    onFx(() -> overlay.show(card));
+    settle();
   }
 
   private void showCard() {
-    showCard(700, 100, "en");
+    showCard(700, 100, english);
   }
 
   private Path picture(String name) throws IOException {
@@ -174,7 +168,7 @@ class AvatarCardTest extends UiTest {
   @CsvSource({"500, 100, en", "500, 100, de", "500, 100, ar", "700, 150, en", "700, 150, de"})
   void inALowWindowAllOfTheCardIsInView(double height, int textSize, String language)
       throws IOException {
-    showCard(height, textSize, language);
+    showCard(height, textSize, new Translations(Locale.of(language)));
     choose();
     for (String id : List.of("#avatar-crop", "#avatar-zoom", "#avatar-choose", "#avatar-save")) {
       Node node = lookup(id).query();

@@ -19,22 +19,22 @@ class AvatarImagesTest extends UiTest {
   /** So many fit. */
   private static final int MOST = (int) (AvatarImages.MOST_BYTES / (4 * SIDE * SIDE));
 
-  private ChatFixture alice;
-  private AvatarImages images;
+  private final ChatFixture alice = onFx(() -> ChatFixture.full().online());
   private int decoded;
+  private final AvatarImages images = onFx(this::images);
 
-  private void open() {
-    alice = ChatFixture.full().online();
-    images =
-        new AvatarImages(
-            alice.chat.avatars(),
-            new EmojiPictures(EmojiIndex.load(), Runnable::run, Runnable::run),
-            task -> {
-              decoded++;
-              task.run();
-            },
-            Runnable::run,
-            new SimpleBooleanProperty(false));
+  private AvatarImages images() {
+    return new AvatarImages(
+        alice.chat.avatars(),
+        new EmojiPictures(EmojiIndex.load(), Runnable::run, Runnable::run),
+        this::decode,
+        Runnable::run,
+        new SimpleBooleanProperty(false));
+  }
+
+  private void decode(Runnable task) {
+    decoded++;
+    task.run();
   }
 
   private static String address(int number) {
@@ -57,7 +57,6 @@ class AvatarImagesTest extends UiTest {
   void howeverManyPeopleThereAreTheirPicturesStayWithinTheBound() {
     onFx(
         () -> {
-          open();
           for (int i = 0; i < 3 * MOST; i++) {
             ask(i);
             assertThat(images.bytes()).isLessThanOrEqualTo(AvatarImages.MOST_BYTES);
@@ -70,7 +69,6 @@ class AvatarImagesTest extends UiTest {
   void thoseThatWereNotShownForLongestGiveWay() {
     onFx(
         () -> {
-          open();
           for (int i = 0; i < MOST; i++) {
             ask(i);
           }

@@ -29,13 +29,12 @@ class ViewerSavesTest extends UiTest {
   private final byte[] bytes = TestPictures.png(300, 200);
   private final List<String> suggested = new ArrayList<>();
   @TempDir private Path folder;
-  private ChatFixture chat;
-  private PictureViewer viewer;
+  private final ChatFixture chat = onFx(() -> ChatFixture.full().online());
+  private PictureViewer viewer = onFx(this::viewer);
 
   @BeforeEach
   void open() {
-    chat = onFx(() -> ChatFixture.full().online());
-    show(960, 700, this::viewer);
+    viewer = show(960, 700, () -> viewer);
   }
 
   private PictureViewer viewer() {
@@ -45,8 +44,7 @@ class ViewerSavesTest extends UiTest {
     Attached picture = Attached.of(message).getFirst();
     chat.gateway.downloads().put(picture.attachment().id(), bytes);
     chat.arrives(message);
-    viewer = new PictureViewer(tools(), chat.open(), picture, () -> {});
-    return viewer;
+    return new PictureViewer(tools(), chat.open(), picture, () -> {});
   }
 
   private AttachmentTools tools() {
