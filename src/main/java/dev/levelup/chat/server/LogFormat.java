@@ -1,5 +1,6 @@
 package dev.levelup.chat.server;
 
+import dev.levelup.chat.logging.LogConfigurator;
 import java.util.Locale;
 
 /** The format of the log. */
@@ -11,7 +12,7 @@ enum LogFormat {
 
   /** Selects this format for the whole process; call it before anything is logged. */
   void use() {
-    System.setProperty("levelup.log", toString());
+    System.setProperty(LogConfigurator.FORMAT, toString());
   }
 
   /** Its name on the command line. */

@@ -48,7 +48,9 @@ enum Half {
    */
   boolean has(String entry) {
     boolean below = entry.startsWith(OURS) && !entry.equals(OURS);
-    return !below || entry.startsWith(OURS + label()) || entry.startsWith(OURS + "protocol");
+    return !below
+        || Stream.of(label(), "protocol", "logging")
+            .anyMatch(each -> entry.startsWith(OURS + each));
   }
 
   /**

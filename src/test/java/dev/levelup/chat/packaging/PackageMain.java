@@ -44,10 +44,8 @@ final class PackageMain {
     for (Path each : half.jars(files(app))) {
       library(half, each).write(folder, each.getFileName().toString(), time);
     }
-    StoredJar.of(ours)
-        .only(half)
-        .withManifest(manifest(half, folder))
-        .write(folder, half.jar(), time);
+    StoredJar jar = StoredJar.of(ours).only(half).withManifest(manifest(half, folder));
+    (half == Half.CLIENT ? jar.withoutLocalVariables() : jar).write(folder, half.jar(), time);
   }
 
   /**
@@ -57,7 +55,9 @@ final class PackageMain {
   private static StoredJar library(Half half, Path jar) throws IOException {
     StoredJar library = StoredJar.of(jar);
     boolean javaFx = jar.getFileName().toString().startsWith("javafx-");
-    return half == Half.SERVER || javaFx ? library : library.withCompressedClasses();
+    return half == Half.SERVER || javaFx
+        ? library
+        : library.withoutLocalVariables().withCompressedClasses();
   }
 
   /** The manifest's class path lets {@code java -jar} find all jars. */

@@ -52,6 +52,15 @@ final class StoredJar {
     return this;
   }
 
+  /**
+   * Removes the names and types of local variables, which only a debugger shows. They would be in
+   * the AOT cache, too.
+   */
+  StoredJar withoutLocalVariables() {
+    entries.replaceAll((name, bytes) -> name.endsWith(".class") ? Slimmed.of(bytes) : bytes);
+    return this;
+  }
+
   StoredJar withManifest(Manifest manifest) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     manifest.write(bytes);

@@ -3,11 +3,15 @@ package dev.levelup.chat.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.IntUnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -50,6 +54,41 @@ class StoredJarTest {
   }
 
   @Test
+  void aClassWithoutLocalVariablesRunsAndKeepsItsLineNumbers() throws Exception {
+    byte[] before = bytes(Sum.class);
+    byte[] after = Slimmed.of(before);
+    assertThat(text(before)).contains("LocalVariableTable", "localName");
+    assertThat(text(after))
+        .contains("LineNumberTable")
+        .doesNotContain("LocalVariableTable", "localName");
+    Class<?> type = MethodHandles.lookup().defineHiddenClass(after, true).lookupClass();
+    IntUnaryOperator sum = (IntUnaryOperator) type.getDeclaredConstructor().newInstance();
+    assertThat(sum.applyAsInt(3)).isEqualTo(new Sum().applyAsInt(3)).isEqualTo(6);
+  }
+
+  private static byte[] bytes(Class<?> type) throws IOException {
+    String file = type.getName().substring(type.getPackageName().length() + 1) + ".class";
+    try (InputStream stream = Objects.requireNonNull(type.getResourceAsStream(file))) {
+      return stream.readAllBytes();
+    }
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  static final class Sum implements IntUnaryOperator {
+    @Override
+    public int applyAsInt(int end) {
+      int localName = 0;
+      for (int each = 1; each <= end; each++) {
+        localName += each;
+      }
+      return localName;
+    }
+  }
+
+  @Test
   void theNativeCodeOfThisMachineLiesBesideAndThatOfOthersNowhere() throws IOException {
     String ours =
         LibraryLoaderUtil.getNativeLibResourcePath().substring(1)
@@ -69,19 +108,24 @@ class StoredJarTest {
   }
 
   @Test
-  void aHalfHasItsOwnClassesAndTheProtocols() throws IOException {
+  void aHalfHasItsOwnClassesAndThoseOfBoth() throws IOException {
     String root = "dev/levelup/chat/";
     StoredJar.of(
             jar(
                 root + "client/C.class",
                 root + "demo/D.class",
+                root + "logging/L.class",
                 root + "protocol/P.class",
                 root + "server/S.class",
-                "logback.xml"))
+                "META-INF/services/S"))
         .only(Half.CLIENT)
         .write(to, "a.jar", TIME);
     assertThat(entries())
-        .contains(root + "client/C.class", root + "protocol/P.class", "logback.xml")
+        .contains(
+            root + "client/C.class",
+            root + "logging/L.class",
+            root + "protocol/P.class",
+            "META-INF/services/S")
         .doesNotContain(root + "demo/D.class", root + "server/S.class");
   }
 
