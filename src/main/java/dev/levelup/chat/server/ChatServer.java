@@ -136,7 +136,7 @@ public final class ChatServer implements AutoCloseable {
           threads
               .healing()
               .scheduleWithFixedDelay(here.presence()::tell, report, report, TimeUnit.SECONDS);
-      SearchIndex search = new SearchIndex(store);
+      SearchIndex search = new SearchIndex(store, clock);
       var _ = threads.indexing().scheduleWithFixedDelay(search::look, 1, 1, TimeUnit.SECONDS);
       HealthEndpoint health = new HealthEndpoint(new HealthProbe(store::probe, threads.timer()));
       SocketIoServer<ChatSession> socketIo = socketIo(here, threads);

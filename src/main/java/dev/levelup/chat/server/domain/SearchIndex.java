@@ -1,12 +1,20 @@
 package dev.levelup.chat.server.domain;
 
+import static dev.levelup.chat.server.store.SearchMerges.PIECE;
+import static dev.levelup.chat.server.store.SearchMerges.PIECES;
+
 import dev.levelup.chat.server.logging.LogThrottle;
+import dev.levelup.chat.server.store.Claim;
 import dev.levelup.chat.server.store.SearchBlocks;
 import dev.levelup.chat.server.store.SearchBlocks.Draft;
 import dev.levelup.chat.server.store.SearchBlocks.Entry;
 import dev.levelup.chat.server.store.SearchBlocks.Packed;
+import dev.levelup.chat.server.store.SearchMerges.Merge;
+import dev.levelup.chat.server.store.SearchMerges.Piece;
 import dev.levelup.chat.server.store.Store;
 import dev.levelup.chat.server.store.StoreException;
+import dev.levelup.chat.server.store.Tables;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -30,18 +38,23 @@ public final class SearchIndex {
    */
   private static final int BLOCK = 2048;
 
+  /** Whoever has not finished a block after this time never will. */
+  private static final long GIVEN_UP_MILLIS = 60_000;
+
   private final Store store;
+  private final Clock clock;
   private final int block;
 
-  public SearchIndex(Store store) {
-    this(store, BLOCK);
+  public SearchIndex(Store store, Clock clock) {
+    this(store, clock, BLOCK);
   }
 
   /**
    * @param block how many messages a block has
    */
-  SearchIndex(Store store, int block) {
+  SearchIndex(Store store, Clock clock, int block) {
     this.store = store;
+    this.clock = clock;
     this.block = block;
   }
 
@@ -57,8 +70,9 @@ public final class SearchIndex {
         made++;
       }
       if (made == 0) {
-        make(blocks -> blocks.nextMerged(block));
+        store.read(tables -> tables.searchMerges().next(block)).ifPresent(this::merge);
       }
+      sweep();
     } catch (StoreException _) {
       // The store has logged it, and the next look tries again.
     } catch (RuntimeException e) {
@@ -73,8 +87,32 @@ public final class SearchIndex {
 
   private boolean add(Draft draft) {
     Packed packed = new Packed(draft.entries().stream().map(SearchIndex::grams).toList());
+    return write(Claim.EVERYTHING, tables -> tables.searchBlocks().add(draft, packed));
+  }
+
+  private void merge(Merge merge) {
+    long merged = write(PIECE, tables -> tables.searchMerges().begin(clock.millis()));
+    for (int i = 0; i < PIECES; i++) {
+      int number = i;
+      Piece piece = store.read(tables -> tables.searchMerges().piece(merge, number));
+      if (!write(PIECE, tables -> tables.searchMerges().add(merged, piece))) {
+        return;
+      }
+    }
+    var _ = write(Claim.EVERYTHING, tables -> tables.searchMerges().finish(merged, merge));
+  }
+
+  private void sweep() {
+    long before = clock.millis() - GIVEN_UP_MILLIS;
+    boolean hasMore = store.read(tables -> tables.searchBlocks().hasRemains(before));
+    while (hasMore) {
+      hasMore = write(PIECE, tables -> tables.searchBlocks().sweep(before));
+    }
+  }
+
+  private <T> T write(Claim claim, Function<Tables, T> work) {
     try {
-      return store.write(tables -> tables.searchBlocks().add(draft, packed)).join();
+      return store.write(claim, work, _ -> {}).join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof StoreException failed ? failed : e;
     }

@@ -55,6 +55,31 @@ final class GramBuckets {
     return buckets;
   }
 
+  /** A bucket of a block that becomes a part of another. */
+  static final class Moved {
+    private final byte[] bucket;
+    private final int[] places;
+
+    /**
+     * @param places in the other block, of this one's messages
+     */
+    Moved(byte[] bucket, int[] places) {
+      this.bucket = bucket;
+      this.places = places;
+    }
+  }
+
+  /** The same bucket of several blocks, as one. */
+  static byte[] merge(List<Moved> buckets) {
+    long[] entries = new long[buckets.stream().mapToInt(each -> each.bucket.length).sum()];
+    int count = 0;
+    for (Moved each : buckets) {
+      count = new Reader(each.bucket).copy(entries, count, each.places);
+    }
+    Arrays.sort(entries, 0, count);
+    return bytes(entries, 0, count);
+  }
+
   /** Each gram of each message once: the bucket, the rest of the gram, the message. */
   private static long[] entries(List<int[]> messages) {
     long[] entries = new long[messages.stream().mapToInt(grams -> grams.length).sum()];
@@ -123,12 +148,31 @@ final class GramBuckets {
       this.bytes = bytes;
     }
 
+    /** Returns where the entries end. */
+    int copy(long[] entries, int from, int[] places) {
+      int count = from;
+      while (at < bytes.length) {
+        long gram = gram();
+        int message = 0;
+        for (int end = number() + at; at < end; ) {
+          message += number();
+          entries[count++] = gram << MESSAGE_BITS | places[message];
+        }
+      }
+      return count;
+    }
+
+    private int gram() {
+      int gram = 0;
+      for (int i = 0; i < GRAM_BYTES; i++) {
+        gram = gram << Byte.SIZE | Byte.toUnsignedInt(bytes[at++]);
+      }
+      return gram;
+    }
+
     BitSet find(int wanted) {
       while (at < bytes.length) {
-        int gram = 0;
-        for (int i = 0; i < GRAM_BYTES; i++) {
-          gram = gram << Byte.SIZE | Byte.toUnsignedInt(bytes[at++]);
-        }
+        int gram = gram();
         int length = number();
         if (gram == wanted) {
           return messages(at + length);

@@ -5,21 +5,19 @@ import dev.levelup.chat.server.store.SearchTable.Run;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
  * The blocks of the search, as they are made. The messages for a block are read without a lock; it
- * is added in a write that runs alone, if nothing of it has changed meanwhile.
+ * is added in a write that runs alone, if nothing of it has changed meanwhile. A block without
+ * messages is not searched: either it is in the making, or it was replaced and is removed in small
+ * writes.
  */
 public final class SearchBlocks {
-  /** So many blocks are merged into one. */
-  private static final int MERGED = 8;
-
-  private static final Comparator<Part> ORDER =
-      Comparator.comparingLong(Part::room).thenComparingLong(Part::first);
+  /** So many buckets are removed in a write. */
+  private static final int SWEPT = 256;
 
   private final Sql sql;
   private boolean erased;
@@ -51,7 +49,7 @@ public final class SearchBlocks {
    * @param changes how many of its messages have changed
    */
   public record Former(long block, long changes) {
-    private static Former of(ResultSet row) throws SQLException {
+    static Former of(ResultSet row) throws SQLException {
       return new Former(row.getLong(1), row.getLong(2));
     }
   }
@@ -61,7 +59,7 @@ public final class SearchBlocks {
     return firstId(block) + GramBuckets.bucket(gram);
   }
 
-  private static long firstId(long block) {
+  static long firstId(long block) {
     return block * GramBuckets.COUNT;
   }
 
@@ -98,70 +96,35 @@ public final class SearchBlocks {
   public Optional<Draft> nextStale() {
     return sql
         .all(
-            "select block, stale from search_blocks where stale > 0 order by block limit 1",
+            """
+            select block, stale from search_blocks where stale > 0 and messages > 0
+            order by block limit 1\
+            """,
             Former::of)
         .stream()
         .findFirst()
-        .map(stale -> anew(List.of(stale)));
+        .map(this::anew);
   }
 
-  /**
-   * Old blocks that become one; empty while there are too few. The newest ones stay as they are:
-   * most edits and deletions are of new messages, and a small block is soon made anew.
-   *
-   * @param messages of a block that was not merged yet, at most
-   */
-  public Optional<Draft> nextMerged(int messages) {
-    List<Former> small =
-        sql.all(
-            """
-            select block, stale from search_blocks where stale = 0 and messages <= ?
-            order by newest_at limit ?\
-            """,
-            Former::of,
-            messages,
-            2 * MERGED);
-    return small.size() < 2 * MERGED
-        ? Optional.empty()
-        : Optional.of(anew(small.subList(0, MERGED)));
-  }
-
-  private Draft anew(List<Former> blocks) {
-    Draft draft = Draft.of(blocks);
-    for (Part each : joined(parts(blocks))) {
+  private Draft anew(Former block) {
+    Draft draft = Draft.of(List.of(block));
+    for (Part each : parts(block)) {
       add(draft, each.room(), each.first(), each.last(), each.rev());
     }
     return draft;
   }
 
-  private record Part(long room, long first, long last, long rev) {
-    boolean isFollowedBy(Part other) {
-      return room == other.room && last + 1 == other.first;
-    }
-  }
+  private record Part(long room, long first, long last, long rev) {}
 
-  private List<Part> parts(List<Former> blocks) {
-    return sql.inChunks(
+  private List<Part> parts(Former block) {
+    return sql.all(
         """
         select s.room, s.first_seq, s.last_seq, r.last_rev
         from search_runs s join rooms r on r.number = s.room
-        where r.deleted = 0 and s.block in (%s)\
+        where r.deleted = 0 and s.block = ? order by s.room, s.first_seq\
         """,
-        blocks.stream().map(Former::block).toList(),
-        row -> new Part(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)));
-  }
-
-  private static List<Part> joined(List<Part> parts) {
-    List<Part> joined = new ArrayList<>();
-    for (Part each : parts.stream().sorted(ORDER).toList()) {
-      if (!joined.isEmpty() && joined.getLast().isFollowedBy(each)) {
-        Part before = joined.removeLast();
-        joined.add(new Part(each.room(), before.first(), each.last(), each.rev()));
-      } else {
-        joined.add(each);
-      }
-    }
-    return joined;
+        row -> new Part(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
+        block.block());
   }
 
   private void add(Draft draft, long room, long first, long last, long rev) {
@@ -207,7 +170,7 @@ public final class SearchBlocks {
             draft.entries().stream().mapToLong(Entry::at).max().orElseThrow(),
             draft.entries().size());
     draft.runs().forEach(run -> add(block, run));
-    packed.buckets.forEach((bucket, bytes) -> add(block, bucket, bytes));
+    add(block, packed.buckets);
     return true;
   }
 
@@ -250,22 +213,21 @@ public final class SearchBlocks {
     return true;
   }
 
-  private boolean isCurrent(Former block) {
+  /** Whether nothing of a block has changed since it was read. */
+  boolean isCurrent(Former block) {
     return sql.is(
-        "select exists (select 1 from search_blocks where block = ? and stale = ?)",
+        """
+        select exists (
+          select 1 from search_blocks where block = ? and stale = ? and messages > 0)\
+        """,
         block.block(),
         block.changes());
   }
 
-  private void remove(Former block) {
-    long first = firstId(block.block());
-    sql.run(
-        "delete from search_buckets where id between ? and ?",
-        first,
-        first + GramBuckets.COUNT - 1);
+  /** Takes the messages of a block away; what it knew of them is removed by and by. */
+  void remove(Former block) {
     sql.run("delete from search_runs where block = ?", block.block());
-    sql.run("delete from search_blocks where block = ?", block.block());
-    erased |= block.changes() > 0;
+    sql.run("update search_blocks set oldest_at = 0, messages = 0 where block = ?", block.block());
   }
 
   /** The words in the new block are those that its messages have. */
@@ -277,7 +239,7 @@ public final class SearchBlocks {
         run.last());
   }
 
-  private void add(long block, Run run) {
+  void add(long block, Run run) {
     sql.run(
         """
         insert into search_runs (block, room, first_seq, last_seq, oldest_at, newest_at)
@@ -296,8 +258,12 @@ public final class SearchBlocks {
         run.last());
   }
 
-  private void add(long block, int bucket, byte[] bytes) {
-    sql.run("insert into search_buckets (id, grams) values (?, ?)", firstId(block) + bucket, bytes);
+  void add(long block, SequencedMap<Integer, byte[]> buckets) {
+    sql.runAll(
+        "insert into search_buckets (id, grams) values (?, ?)",
+        buckets.entrySet().stream()
+            .map(each -> List.<Object>of(firstId(block) + each.getKey(), each.getValue()))
+            .toList());
   }
 
   /** Marks the block of a message whose words have changed. */
@@ -329,6 +295,64 @@ public final class SearchBlocks {
         """,
         room.number());
     sql.run("delete from search_changed where room = ?", room.number());
+  }
+
+  /**
+   * Whether there are blocks that nobody has or makes.
+   *
+   * @param before those that were begun later are still in the making; milliseconds since the epoch
+   */
+  public boolean hasRemains(long before) {
+    return sql.is(
+        "select exists (select 1 from search_blocks where messages = 0 and oldest_at <= ?)",
+        before);
+  }
+
+  /** Removes some of what they know; false if there is nothing. */
+  public boolean sweep(long before) {
+    // Whoever still makes one of them has to notice it.
+    sql.run("update search_blocks set oldest_at = 0 where messages = 0 and oldest_at <= ?", before);
+    List<Former> remains =
+        sql.all(
+            "select block, stale from search_blocks where messages = 0 and oldest_at = 0 limit 1",
+            Former::of);
+    remains.forEach(this::sweep);
+    return !remains.isEmpty();
+  }
+
+  private void sweep(Former block) {
+    long first = firstId(block.block());
+    List<Bucket> buckets =
+        sql.all(
+            """
+            select id, octet_length(grams) from search_buckets where id between ? and ?
+            order by id limit ?\
+            """,
+            row -> new Bucket(row.getLong(1), row.getInt(2)),
+            first,
+            first + GramBuckets.COUNT - 1,
+            SWEPT);
+    if (block.changes() > 0) {
+      erased = true;
+      overwrite(buckets);
+    }
+    if (buckets.isEmpty()) {
+      sql.run("delete from search_blocks where block = ?", block.block());
+    } else {
+      sql.run(
+          "delete from search_buckets where id between ? and ?",
+          buckets.getFirst().id(),
+          buckets.getLast().id());
+    }
+  }
+
+  private record Bucket(long id, int bytes) {}
+
+  /** SQLite moves neighbours of what is deleted, and leaves copies of them; let those be empty. */
+  private void overwrite(List<Bucket> buckets) {
+    sql.runAll(
+        "update search_buckets set grams = ? where id = ?",
+        buckets.stream().map(each -> List.<Object>of(new byte[each.bytes()], each.id())).toList());
   }
 
   /** Whether former words were erased. */

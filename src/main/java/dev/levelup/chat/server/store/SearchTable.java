@@ -101,7 +101,7 @@ public final class SearchTable {
   public List<Block> blocks(List<Long> rooms, long at) {
     return rooms.size() > FEW_ROOMS
         ? sql.all(
-            "select block, newest_at from search_blocks where oldest_at <= ?",
+            "select block, newest_at from search_blocks where messages > 0 and oldest_at <= ?",
             SearchTable::block,
             at)
         : sql.inChunks(

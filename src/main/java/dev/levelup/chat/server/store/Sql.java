@@ -56,6 +56,19 @@ final class Sql {
         });
   }
 
+  /** Runs a statement once for each list of values, all in one go. */
+  void runAll(String sql, List<List<Object>> values) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (List<Object> each : values) {
+        set(statement, each.toArray());
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    } catch (SQLException e) {
+      throw new UncheckedSqlException(e);
+    }
+  }
+
   /** Runs a statement anew: some of SQLite's pragmas take effect when they are prepared. */
   void runOnce(String sql) {
     try (Statement statement = connection.createStatement()) {
@@ -172,12 +185,17 @@ final class Sql {
 
   private <T> T prepared(String sql, @Nullable Object[] values, Use<T> use) {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, parameter(values[i]));
-      }
+      set(statement, values);
       return use.of(statement);
     } catch (SQLException e) {
       throw new UncheckedSqlException(e);
+    }
+  }
+
+  private static void set(PreparedStatement statement, @Nullable Object[] values)
+      throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, parameter(values[i]));
     }
   }
 

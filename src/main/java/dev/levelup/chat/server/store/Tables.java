@@ -39,6 +39,7 @@ public final class Tables {
   private final PieceTable pieces;
   private final SearchTable search;
   private final SearchBlocks searchBlocks;
+  private final SearchMerges searchMerges;
   private final EpochTable epoch;
   private final Overview overview;
 
@@ -55,6 +56,7 @@ public final class Tables {
     messages = new MessageTable(sql);
     search = new SearchTable(sql);
     searchBlocks = new SearchBlocks(sql);
+    searchMerges = new SearchMerges(sql, searchBlocks);
     changes = new ChangeTable(sql, searchBlocks);
     activity = new ActivityTable(sql);
     mentions = new MentionTable(sql);
@@ -154,6 +156,11 @@ public final class Tables {
   /** What makes searches fast. */
   public SearchBlocks searchBlocks() {
     return searchBlocks;
+  }
+
+  /** What keeps searches of many messages fast. */
+  public SearchMerges searchMerges() {
+    return searchMerges;
   }
 
   /** The epoch of the database. */

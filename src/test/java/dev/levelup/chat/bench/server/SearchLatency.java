@@ -28,7 +28,9 @@ final class SearchLatency {
 
   private static final int SENDERS = 50;
   private static final int SENDS_PER_SECOND = 500;
-  private static final int TURNS = 2;
+
+  /** So many that a slow moment of the machine meets both servers, and blocks are merged in one. */
+  private static final int TURNS = 10;
 
   private final SearchedMessages messages = new SearchedMessages();
   private final Random random = new Random(7);
@@ -52,10 +54,16 @@ final class SearchLatency {
 
   /** Measures two servers with the same messages. */
   static Result measure(LevelUpServer indexing, LevelUpServer plain, int seconds) throws Exception {
-    return new SearchLatency().run(indexing, plain, seconds);
+    return new SearchLatency().run(indexing, plain, seconds, true);
   }
 
-  private Result run(LevelUpServer indexing, LevelUpServer plain, int seconds) throws Exception {
+  /** The same without searches. */
+  static Result acks(LevelUpServer indexing, LevelUpServer plain, int seconds) throws Exception {
+    return new SearchLatency().run(indexing, plain, seconds, false);
+  }
+
+  private Result run(LevelUpServer indexing, LevelUpServer plain, int seconds, boolean isSearched)
+      throws Exception {
     Path file = indexing.data().resolve("levelup.db");
     Path other = plain.data().resolve("levelup.db");
     String database = "jdbc:sqlite:" + file;
@@ -68,15 +76,18 @@ final class SearchLatency {
     Files.copy(file, other, StandardCopyOption.REPLACE_EXISTING);
     SearchedMessages.indexNothing("jdbc:sqlite:" + other);
     double before = Files.size(file) / 1e6;
-    Times acks = new Times();
-    Times plainAcks = new Times();
     try (ServerProcess server = indexing.start();
         ServerProcess without = plain.start()) {
       double indexSeconds = SearchedMessages.awaitIndex(database);
-      Map<String, Times> searches = searches(server.url());
-      for (int turn = 0; turn < TURNS; turn++) {
-        plainAcks.addAll(acks(without, seconds));
-        acks.addAll(acks(server, seconds));
+      Map<String, Times> searches = isSearched ? searches(server.url()) : Map.of();
+      Times acks = new Times();
+      Times plainAcks = new Times();
+      try (Senders away = Senders.of(without);
+          Senders beside = Senders.of(server)) {
+        for (int turn = 0; turn < TURNS; turn++) {
+          plainAcks.addAll(away.send(Math.ceilDiv(seconds, 2)));
+          acks.addAll(beside.send(Math.ceilDiv(seconds, 2)));
+        }
       }
       server.terminate();
       return new Result(searches, indexSeconds, Files.size(file) / 1e6 - before, plainAcks, acks);
@@ -96,12 +107,23 @@ final class SearchLatency {
     }
   }
 
-  private static Times acks(ServerProcess server, int seconds) throws Exception {
-    AckTimes acks = new AckTimes();
-    try (Crowd crowd = Crowd.connect(server.url(), SENDERS, "lobby", acks)) {
-      String prefix = Long.toString(System.nanoTime(), Character.MAX_RADIX);
-      acks.round(crowd, SENDS_PER_SECOND, prefix + "w", WARM_UP_SECONDS);
-      return acks.round(crowd, SENDS_PER_SECOND, prefix + "m", seconds);
+  /** Those who send to one server, turn by turn. */
+  private record Senders(AckTimes acks, Crowd crowd) implements AutoCloseable {
+    static Senders of(ServerProcess server) throws Exception {
+      AckTimes acks = new AckTimes();
+      Senders senders = new Senders(acks, Crowd.connect(server.url(), SENDERS, "lobby", acks));
+      var _ = senders.send(WARM_UP_SECONDS);
+      return senders;
+    }
+
+    Times send(int seconds) throws Exception {
+      String prefix = Long.toString(System.nanoTime(), Character.MAX_RADIX) + "-";
+      return acks.round(crowd, SENDS_PER_SECOND, prefix, seconds);
+    }
+
+    @Override
+    public void close() {
+      crowd.close();
     }
   }
 

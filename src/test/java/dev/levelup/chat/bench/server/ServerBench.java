@@ -15,7 +15,8 @@ import java.util.function.ToDoubleFunction;
 /**
  * Measures the server and, if Node is installed, the official server in turns with it. Prints a
  * table, saves it as JSON and exits with 1 if a figure is out of bounds. {@code -Dbench.seconds}
- * sets how long each measurement takes, {@code -Dbench.rows} which are taken.
+ * sets how long each measurement takes, {@code -Dbench.rows} which are taken; {@code search-ack} is
+ * the part of {@code search} that sends.
  */
 public final class ServerBench {
   private static final String OURS = "LevelUp";
@@ -73,6 +74,7 @@ public final class ServerBench {
       case "history" -> history();
       case "members" -> members();
       case "search" -> searches();
+      case "search-ack" -> acksBesideIndex(SearchLatency.acks(newServer(), newServer(), SECONDS));
       case "search-postgresql" -> searchesOnPostgres();
       case "uploads" -> uploads();
       default -> throw new IllegalArgumentException("-Dbench.rows has no " + row);
@@ -243,6 +245,10 @@ public final class ServerBench {
   private void searches() throws Exception {
     SearchLatency.Result result = SearchLatency.measure(newServer(), newServer(), SECONDS);
     addSearches("", result.searches());
+    acksBesideIndex(result);
+  }
+
+  private void acksBesideIndex(SearchLatency.Result result) {
     figures.add("index of 1,000,000 messages", "s", null, OURS, result.indexSeconds());
     figures.add("  its size", "MB", null, OURS, result.indexMegabytes());
     String ack = "ack, 1,000,000 messages, ";

@@ -9,6 +9,9 @@ import dev.levelup.chat.protocol.SearchPage;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.store.SearchBlocks.Draft;
 import dev.levelup.chat.server.store.SearchBlocks.Packed;
+import dev.levelup.chat.server.store.SearchMerges;
+import dev.levelup.chat.server.store.SearchMerges.Merge;
+import dev.levelup.chat.server.store.SearchMerges.Piece;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +35,7 @@ class MessageSearchTest extends DomainTestBase {
   @BeforeEach
   void benIsInBothRoomsOfAnn() {
     search = searchReading(PLENTY);
-    index = new SearchIndex(store, BLOCK);
+    index = new SearchIndex(store, clock, BLOCK);
     messages = new MessageService(store, clock, SendLimit.NONE, _ -> {});
     changes = new MessageChanges(store, clock, messages, SendLimit.NONE, _ -> {});
     memberships = new MembershipService(store, clock, _ -> {});
@@ -190,8 +193,30 @@ class MessageSearchTest extends DomainTestBase {
     return said;
   }
 
-  private Optional<Draft> merged() {
-    return store.read(tables -> tables.searchBlocks().nextMerged(BLOCK));
+  private Optional<Merge> merged() {
+    return store.read(tables -> tables.searchMerges().next(BLOCK));
+  }
+
+  /** Begins a block as another server would, and writes all of its pieces. */
+  private long begin(Merge merge) {
+    long block = begin();
+    for (int i = 0; i < SearchMerges.PIECES; i++) {
+      assertThat(add(block, merge, i)).isTrue();
+    }
+    return block;
+  }
+
+  private long begin() {
+    return store.write(tables -> tables.searchMerges().begin(clock.millis())).join();
+  }
+
+  private boolean add(long block, Merge merge, int number) {
+    Piece piece = store.read(tables -> tables.searchMerges().piece(merge, number));
+    return store.write(tables -> tables.searchMerges().add(block, piece)).join();
+  }
+
+  private boolean finish(long block, Merge merge) {
+    return store.write(tables -> tables.searchMerges().finish(block, merge)).join();
   }
 
   @Test
@@ -221,18 +246,50 @@ class MessageSearchTest extends DomainTestBase {
     assertThat(found("gate")).hasSize(8 * BLOCK - 2);
   }
 
+  /** Another eight blocks can be merged. */
+  private Merge sayMore(List<Message> said) {
+    for (int i = 0; i < 8 * BLOCK; i++) {
+      said.add(say(i % 2 == 0 ? lobby : clan, "more " + i));
+    }
+    index.look();
+    return merged().orElseThrow();
+  }
+
   @Test
   void aBlockThatHasChangedSinceItWasReadIsNotMerged() {
     List<Message> said = sayUntilBlocksMerge();
-    for (int i = 0; i < 8 * BLOCK; i++) {
-      said.add(say(lobby, "more " + i));
-    }
-    index.look();
-    Draft draft = merged().orElseThrow();
+    Merge merge = sayMore(said);
     changes.edit(ANN, said.get(8 * BLOCK).id(), "a hedge").join();
-    Packed packed = new Packed(draft.entries().stream().map(_ -> new int[0]).toList());
-    assertThat(store.write(tables -> tables.searchBlocks().add(draft, packed)).join()).isFalse();
+    assertThat(finish(begin(merge), merge)).isFalse();
     assertFinds("hedge", "a hedge");
+  }
+
+  @Test
+  void aBlockInTheMakingIsNotSearched() {
+    Merge merge = sayMore(sayUntilBlocksMerge());
+    long block = begin(merge);
+    index.look();
+    assertThat(found("more")).hasSize(8 * BLOCK);
+    assertThat(found("gate")).hasSize(8 * BLOCK);
+    assertThat(finish(block, merge)).isFalse(); // the look has merged them, too
+    assertThat(found("more")).hasSize(8 * BLOCK);
+    assertThat(found("gate")).hasSize(8 * BLOCK);
+  }
+
+  @Test
+  void aBlockThatNobodyFinishesIsRemovedAfterAMinute() {
+    Merge merge = sayMore(sayUntilBlocksMerge());
+    long slow = begin();
+    clock.move(Duration.ofSeconds(59));
+    index.look();
+    assertThat(add(slow, merge, 0)).isTrue();
+    clock.move(Duration.ofSeconds(1));
+    index.look();
+    assertThat(add(slow, merge, 1)).isFalse();
+    assertThat(finish(slow, merge)).isFalse();
+    boolean remains = store.read(tables -> tables.searchBlocks().hasRemains(clock.millis()));
+    assertThat(remains).isFalse();
+    assertThat(found("more")).hasSize(8 * BLOCK);
   }
 
   @Test

@@ -35,7 +35,7 @@ class SearchFuzzTest extends DomainTestBase {
 
   @BeforeEach
   void threeRooms() {
-    index = new SearchIndex(store, 7);
+    index = new SearchIndex(store, clock, 7);
     search = new MessageSearch(store, SendLimit.NONE.limiter(clock), 25);
     messages = new MessageService(store, clock, SendLimit.NONE, _ -> {});
     changes = new MessageChanges(store, clock, messages, SendLimit.NONE, _ -> {});

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.server.store.SearchBlocks.Draft;
 import dev.levelup.chat.server.store.SearchBlocks.Packed;
+import dev.levelup.chat.server.store.SearchMerges.Merge;
+import dev.levelup.chat.server.store.SearchMerges.Piece;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +57,32 @@ class SearchErasureTest extends StoreTestBase {
       assertThat(store.write(tables -> tables.searchBlocks().add(made, packed)).join()).isTrue();
       draft = store.read(tables -> next.apply(tables.searchBlocks()));
     }
+    sweep(0);
+  }
+
+  private void sweep(long before) {
+    while (store.read(tables -> tables.searchBlocks().hasRemains(before))) {
+      store.write(tables -> tables.searchBlocks().sweep(before)).join();
+    }
+  }
+
+  private Merge nextMerge() {
+    return store.read(tables -> tables.searchMerges().next(BLOCK / 4)).orElseThrow();
+  }
+
+  /** Begins a block and writes all of its pieces. */
+  private long begin(Merge merge) {
+    long block = store.write(tables -> tables.searchMerges().begin(NOON.toEpochMilli())).join();
+    for (int i = 0; i < SearchMerges.PIECES; i++) {
+      int number = i;
+      Piece piece = store.read(tables -> tables.searchMerges().piece(merge, number));
+      assertThat(store.write(tables -> tables.searchMerges().add(block, piece)).join()).isTrue();
+    }
+    return block;
+  }
+
+  private boolean finish(long block, Merge merge) {
+    return store.write(tables -> tables.searchMerges().finish(block, merge)).join();
   }
 
   private static int[] grams(String content) {
@@ -111,8 +139,30 @@ class SearchErasureTest extends StoreTestBase {
   void theyAlsoLeaveMergedBlocks() throws IOException {
     sayMany();
     makeAll(blocks -> blocks.next(BLOCK / 4));
-    makeAll(blocks -> blocks.nextMerged(BLOCK / 4));
+    for (int i = 0; i < 2; i++) {
+      Merge merge = nextMerge();
+      assertThat(finish(begin(merge), merge)).isTrue();
+      sweep(0);
+    }
     checkThatFormerGramsLeave();
+  }
+
+  @Test
+  void theyAlsoLeaveABlockThatWasNotFinished() throws IOException {
+    sayMany();
+    makeAll(blocks -> blocks.next(BLOCK / 4));
+    Set<String> small = buckets();
+    begin(nextMerge());
+    Set<String> unfinished = buckets();
+    unfinished.removeAll(small);
+    assertThat(onDisk(unfinished)).isEqualTo(unfinished).hasSizeGreaterThan(100);
+    wipe();
+    sweep(NOON.toEpochMilli() - 1);
+    assertThat(buckets()).containsAll(unfinished);
+    sweep(NOON.toEpochMilli());
+    wipe();
+    assertThat(buckets()).isEqualTo(small);
+    assertThat(onDisk(unfinished)).isEmpty();
   }
 
   private void checkThatFormerGramsLeave() throws IOException {

@@ -54,7 +54,7 @@ class SearchMigrationTest {
 
   private static void check(Store store) {
     assertThat(found(store)).containsExactly(5000L, 4000L, 3000L, 2000L, 1000L);
-    new SearchIndex(store).look();
+    new SearchIndex(store, Clock.systemUTC()).look();
     long indexed =
         store.read(tables -> tables.sql().number("select indexed_seq from rooms where id = 'old'"));
     assertThat(indexed).isBetween(4000L, 5000L);
