@@ -62,6 +62,14 @@ class ArchitectureTest {
           .because("a server runs on machines without a screen");
 
   @ArchTest
+  static final ArchRule whoLogsKnowsNotHow =
+      noClasses()
+          .that(resideOutsideOfPackages(ROOT + ".logging"))
+          .should()
+          .dependOnClassesThat(resideInAPackage("ch.qos.logback.."))
+          .because("the log is set up in one place, and written by SLF4J");
+
+  @ArchTest
   static final ArchRule stateKnowsTheWireAlone =
       only(CLIENT + ".state", PROTOCOL)
           .because("what the screen shows must be testable without a network or a window");
