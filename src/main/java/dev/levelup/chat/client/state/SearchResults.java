@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a search has found so far: each message once, in its newest state. On the FX thread. */
 public final class SearchResults {
-  private static final Comparator<Message> NEWEST_FIRST =
+  /** The order of what is found. */
+  public static final Comparator<Message> NEWEST_FIRST =
       Comparator.comparing(Message::createdAt)
           .thenComparing(Message::seq, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(message -> message.id().value())

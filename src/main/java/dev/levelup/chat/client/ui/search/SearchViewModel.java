@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -74,6 +75,10 @@ public final class SearchViewModel {
       new ReadOnlyBooleanWrapper(this, "visiting", false);
   private final ReadOnlyObjectWrapper<@Nullable MessageId> current =
       new ReadOnlyObjectWrapper<>(this, "current", null);
+
+  /** The hit that was gone to last, as it was then; null for none. */
+  private @Nullable Message last;
+
   private final StringProperty unknown = new SimpleStringProperty(this, "unknown", "");
   private final Chat chat;
   private final Filters filters;
@@ -148,11 +153,16 @@ public final class SearchViewModel {
     }
   }
 
+  private void forgetCurrent() {
+    last = null;
+    current.set(null);
+  }
+
   /** Ends the search. */
   void close() {
     open.set(false);
     visiting.set(false);
-    current.set(null);
+    forgetCurrent();
     wayBack.forget();
     requests.end();
   }
@@ -206,7 +216,7 @@ public final class SearchViewModel {
 
   private void search() {
     if (open.get()) {
-      current.set(null);
+      forgetCurrent();
       RoomState room = everywhere.get() ? null : rooms.open();
       Filters.Written written = filters.read(text.get(), room == null ? null : room.id());
       unknown.set(written.unknown() == null ? "" : written.unknown());
@@ -341,6 +351,7 @@ public final class SearchViewModel {
 
   /** Goes to a hit in its room. */
   void goTo(Message hit) {
+    last = hit;
     current.set(hit.id());
     visiting.set(narrow.get());
     wayBack.goTo(hit);
@@ -352,8 +363,7 @@ public final class SearchViewModel {
    * @param step 1 for the next older one, -1 for the next newer one
    */
   void walk(int step) {
-    int at = indexOfCurrent();
-    int next = at < 0 ? 0 : at + step;
+    int next = step > 0 ? older() : newer();
     if (next >= hits().size()) {
       loadMore();
     } else if (next >= 0) {
@@ -361,13 +371,20 @@ public final class SearchViewModel {
     }
   }
 
-  private int indexOfCurrent() {
-    for (int i = 0; i < hits().size(); i++) {
-      if (hits().get(i).id().equals(current.get())) {
-        return i;
-      }
-    }
-    return -1;
+  /** The place of the first hit that is older than the one gone to last, which may be gone. */
+  private int older() {
+    Message from = last;
+    return from == null ? 0 : before(hit -> SearchResults.NEWEST_FIRST.compare(hit, from) <= 0);
+  }
+
+  private int newer() {
+    Message from = last;
+    return from == null ? 0 : before(hit -> SearchResults.NEWEST_FIRST.compare(hit, from) < 0) - 1;
+  }
+
+  /** How many hits at the beginning are so. */
+  private int before(Predicate<Message> so) {
+    return (int) hits().stream().takeWhile(so).count();
   }
 
   /** Whether the reader has gone to a hit, and can go back. */
@@ -382,7 +399,7 @@ public final class SearchViewModel {
 
   /** Goes back to where the reader was before they went to the first hit. */
   public void goBack() {
-    current.set(null);
+    forgetCurrent();
     visiting.set(false);
     wayBack.goBack();
   }

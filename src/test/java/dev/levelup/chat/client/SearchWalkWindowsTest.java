@@ -1,0 +1,122 @@
+package dev.levelup.chat.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.state.TimelineItem.IgnoredMessages;
+import dev.levelup.chat.client.ui.person.PersonEvent;
+import dev.levelup.chat.protocol.Message;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** Walking through hits while the room goes on, and the way back, with a real server. */
+class SearchWalkWindowsTest extends SearchProgramTest {
+  private static String tower(int number) {
+    return "the Purple tower " + number;
+  }
+
+  private void find(String words, int count) {
+    search(KeyCode.F);
+    write(words);
+    until(() -> hits().size() == count);
+  }
+
+  private void next(String hit) {
+    push(KeyCode.ENTER);
+    until(() -> isInView(hit) && marked().equals(hit));
+  }
+
+  private void former(String hit) {
+    push(KeyCode.SHIFT, KeyCode.ENTER);
+    until(() -> isInView(hit) && marked().equals(hit));
+  }
+
+  private String marked() {
+    Message selected =
+        lookup("#search-results").<ListView<Message>>query().getSelectionModel().getSelectedItem();
+    return selected == null ? "" : selected.content();
+  }
+
+  @Test
+  void theWalkGoesOnWhereItIsWhileHitsComeChangeAndGo() {
+    Message apple = say(LOBBY, "purple apple");
+    Message pear = say(LOBBY, "purple pear");
+    find("purple", 8);
+    next("purple pear");
+    say(LOBBY, "purple plum");
+    until(() -> hits().getFirst().equals("purple plum"));
+    next("purple apple");
+    former("purple pear");
+    former("purple plum");
+    next("purple pear");
+
+    server.changes().delete(bob, pear.id()).join();
+    until(() -> !hits().contains("purple pear"));
+    next("purple apple");
+    server.changes().edit(bob, apple.id(), "a green apple").join();
+    until(() -> !hits().contains("purple apple"));
+    former("purple plum");
+    next(tower(300));
+    next(tower(250));
+    assertThat(hits()).hasSize(7);
+  }
+
+  @Test
+  void aHitOfSomebodyWhomTheReaderIgnoresShowsAsItsFold() {
+    find("purple", 6);
+    next(tower(300));
+    ignoreBob();
+    next(tower(250));
+    assertThat(onFx(() -> list(window).getItems()))
+        .hasAtLeastOneElementOfType(IgnoredMessages.class);
+  }
+
+  private void ignoreBob() {
+    onFx(() -> list(window).fireEvent(new PersonEvent(bob.user())));
+    until(() -> shows("#person-ignore"));
+    onFx(() -> in(window).lookup("#person-ignore").queryAs(Button.class).fire());
+    until(() -> !shows("#person-card"));
+    onFx(() -> field().requestFocus());
+  }
+
+  @Test
+  void theWayBackLeadsToThePixelAfterArrivalsAndOtherSizes() {
+    scrollUp(1234);
+    until(() -> messages(window).size() >= 100 && !list(window).isFollowing());
+    settle();
+    Map<String, Double> before = places();
+    find("purple", 6);
+    for (int hit = 300; hit >= 50; hit -= 50) {
+      next(tower(hit));
+    }
+    List.of("one", "two", "three").forEach(each -> say(LOBBY, "arrived " + each));
+    double width = onFx(window::getWidth);
+    double height = onFx(window::getHeight);
+    onFx(() -> window.setWidth(width - 200));
+    settle();
+    onFx(() -> window.setHeight(height - 60));
+    settle();
+    onFx(() -> window.setHeight(height));
+    onFx(() -> window.setWidth(width));
+    settle();
+    push(KeyCode.ESCAPE);
+    untilAt(before);
+    say(LOBBY, "arrived at last");
+    settle();
+    untilAt(before);
+  }
+
+  @Test
+  void theWayBackFromTheEndLeadsToTheEnd() {
+    find("purple", 6);
+    next(tower(300));
+    next(tower(250));
+    next(tower(200));
+    say(LOBBY, "arrived meanwhile");
+    push(KeyCode.ESCAPE);
+    until(() -> last(window).equals("arrived meanwhile") && list(window).isFollowing());
+  }
+}
