@@ -57,17 +57,13 @@ final class HistoryTable {
         end(history, Comparator.reverseOrder()));
     KeptTable kept = new KeptTable(connection, room, index);
     MessageTable messages = new MessageTable(connection, room, index);
-    boolean erases;
     if (oldest != null && kept.isKept()) {
-      erases = writeInto(messages, history.messages(), oldest);
+      writeInto(messages, history.messages(), oldest);
       kept.join();
     } else {
-      erases = replace(messages, history.messages());
+      replace(messages, history.messages());
     }
-    if (erases) {
-      messages.rewrite();
-    }
-    return erases;
+    return messages.erase();
   }
 
   private static @Nullable Long end(StoredHistory history, Comparator<Long> order) {
@@ -78,27 +74,23 @@ final class HistoryTable {
         .orElse(null);
   }
 
-  private static boolean replace(MessageTable table, List<Message> messages) throws SQLException {
+  private static void replace(MessageTable table, List<Message> messages) throws SQLException {
     Map<String, String> former = table.bodies("true");
-    boolean erases = false;
     for (Message each : messages) {
-      erases |= table.put(each, former.remove(each.id().value()));
+      table.put(each, former.remove(each.id().value()));
     }
     for (String id : former.keySet()) {
       table.remove(id);
     }
-    return erases;
   }
 
   /** What a kept room has besides remains, and may be newer. */
-  private static boolean writeInto(MessageTable table, List<Message> messages, long oldest)
+  private static void writeInto(MessageTable table, List<Message> messages, long oldest)
       throws SQLException {
     Map<String, String> former = table.bodies("seq >= ?", oldest);
-    boolean erases = false;
     for (Message each : messages) {
-      erases |= table.putNewer(each, former.get(each.id().value()));
+      table.putNewer(each, former.get(each.id().value()));
     }
-    return erases;
   }
 
   static void forget(Connection connection, RoomId room, SearchIndex index) throws SQLException {

@@ -30,12 +30,18 @@ final class KeptAnswers {
   /**
    * Takes an answer, unless the user does not keep the room any more.
    *
-   * @return whether text of a message that is deleted now was stored before
+   * @return whether messages or their text were deleted
    */
   boolean take(KeptAnswer answer) throws SQLException {
     if (!kept.isKept()) {
       return false;
     }
+    boolean removes = store(answer);
+    return messages.erase() || removes;
+  }
+
+  /** Returns whether messages were deleted. */
+  private boolean store(KeptAnswer answer) throws SQLException {
     Span span = spans.kept();
     return switch (answer) {
       case KeptAnswer.Newest newest -> span == null && begin(newest);
@@ -94,12 +100,11 @@ final class KeptAnswers {
     if (changes.upTo() < changes.after()) {
       return startOver(); // The numbers of changes never go back, unless the database does.
     }
-    boolean erases = false;
     for (Message each : changes.messages()) {
-      erases |= messages.update(each);
+      messages.update(each);
     }
     spans.advance(changes.after(), changes.upTo());
-    return erases;
+    return false;
   }
 
   private boolean startOver() throws SQLException {
@@ -108,13 +113,12 @@ final class KeptAnswers {
   }
 
   private boolean put(KeptAnswer.Page page, Span grown) throws SQLException {
-    boolean erases = false;
     for (Message each : page.messages()) {
       String id = each.id().value();
-      erases |= messages.putNewer(each, messages.bodies("id = ?", id).get(id));
+      messages.putNewer(each, messages.bodies("id = ?", id).get(id));
     }
     spans.setKept(grown);
-    return kept.join() || erases;
+    return kept.join();
   }
 
   private static long rev(KeptAnswer answer) {

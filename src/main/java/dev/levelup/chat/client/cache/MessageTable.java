@@ -10,18 +10,24 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The stored messages, in their JSON of the protocol; the search index changes with them. */
 final class MessageTable {
   private static final Gson gson = WireJson.gson();
 
+  /** On each side of a row; more than the rows of the pages among which SQLite moves one. */
+  private static final int NEIGHBOURS = 50;
+
   private final Connection connection;
   private final RoomId room;
   private final SearchIndex index;
+  private final Set<String> erased = new LinkedHashSet<>();
 
   MessageTable(Connection connection, RoomId room, SearchIndex index) {
     this.connection = connection;
@@ -82,13 +88,23 @@ final class MessageTable {
    * Stores a message.
    *
    * @param former what is stored of it; null if nothing is
-   * @return whether text of it was stored that is deleted now, in its quote too
    */
-  boolean put(Message message, @Nullable String former) throws SQLException {
+  void put(Message message, @Nullable String former) throws SQLException {
     String body = gson.toJson(message);
-    if (body.equals(former)) {
-      return false;
+    if (!body.equals(former)) {
+      write(message, body);
+      if (former != null && lacksText(message)) {
+        erased.add(message.id().value());
+      }
     }
+  }
+
+  private static boolean lacksText(Message message) {
+    Quote quote = message.replyTo();
+    return message.isDeleted() || (quote != null && quote.deleted());
+  }
+
+  private void write(Message message, String body) throws SQLException {
     Quote quote = message.replyTo();
     Sql.update(
         connection,
@@ -101,13 +117,11 @@ final class MessageTable {
         quote == null ? null : quote.id().value());
     TextTable.store(connection, message);
     index.put(message);
-    return former != null && (message.isDeleted() || (quote != null && quote.deleted()));
   }
 
   /** As {@link #put}, unless what is stored is newer. */
-  boolean putNewer(Message message, @Nullable String former) throws SQLException {
-    return put(
-        former == null ? message : newer(gson.fromJson(former, Message.class), message), former);
+  void putNewer(Message message, @Nullable String former) throws SQLException {
+    put(former == null ? message : newer(gson.fromJson(former, Message.class), message), former);
   }
 
   /** The newer state of a message, with the newer state of what it quotes. */
@@ -120,20 +134,17 @@ final class MessageTable {
         : newer.withState(newer.state().withReplyTo(two.rev() < one.rev() ? one : two));
   }
 
-  /**
-   * Replaces the former state of a message and the quotes of it, as far as they are stored.
-   *
-   * @return as for {@link #put}
-   */
-  boolean update(Message changed) throws SQLException {
+  /** Replaces the former state of a message and the quotes of it, as far as they are stored. */
+  void update(Message changed) throws SQLException {
     Map<String, String> rows =
         bodies("(id = ? or quoted = ?)", changed.id().value(), changed.id().value());
     String own = rows.remove(changed.id().value());
-    boolean erases = own != null && putNewer(changed, own);
-    for (String former : rows.values()) {
-      erases |= put(withQuote(gson.fromJson(former, Message.class), changed), former);
+    if (own != null) {
+      putNewer(changed, own);
     }
-    return erases;
+    for (String former : rows.values()) {
+      put(withQuote(gson.fromJson(former, Message.class), changed), former);
+    }
   }
 
   private static Message withQuote(Message reply, Message changed) {
@@ -148,14 +159,43 @@ final class MessageTable {
     index.remove(room, new MessageId(id));
   }
 
-  /** SQLite leaves copies in neighbouring pages: deleting all rows clears all their pages. */
-  void rewrite() throws SQLException {
+  /**
+   * Clears what SQLite leaves of deleted text. When it moves a row to the page beside, the former
+   * page still contains it; only a page whose rows are all deleted is cleared. So the rows of the
+   * pages around are deleted and written again.
+   *
+   * @return whether text of stored messages or their quotes was deleted
+   */
+  boolean erase() throws SQLException {
+    if (!erased.isEmpty()) {
+      Sql.script(connection, "create temp table near (id text primary key) without rowid");
+      for (String id : erased) {
+        near("id <= ? order by id desc", id);
+        near("id > ? order by id", id);
+      }
+      rewriteNear();
+      Sql.script(connection, "drop table near");
+    }
+    return !erased.isEmpty();
+  }
+
+  private void near(String condition, String id) throws SQLException {
+    Sql.update(
+        connection,
+        "insert or ignore into near select id from messages where room = ? and %s limit ?"
+            .formatted(condition),
+        room.toString(),
+        id,
+        NEIGHBOURS);
+  }
+
+  private void rewriteNear() throws SQLException {
     Sql.script(connection, "create temp table rewritten as select * from messages where false");
     for (String statement :
         List.of(
-            "insert into rewritten select * from messages where room = ?",
-            "delete from messages where room = ?",
-            "insert into messages select * from rewritten where room = ?")) {
+            "insert into rewritten select * from messages where room = ? and id in near",
+            "delete from messages where room = ? and id in near",
+            "insert into messages select * from rewritten where room = ? order by id")) {
       Sql.update(connection, statement, room.toString());
     }
     Sql.script(connection, "drop table rewritten");

@@ -158,11 +158,8 @@ final class SqliteChatStore implements ChatStore {
         transactions.erase(
             tables -> {
               MessageTable messages = new MessageTable(tables, message.room(), index);
-              boolean erases = messages.update(message);
-              if (erases) {
-                messages.rewrite();
-              }
-              return erases;
+              messages.update(message);
+              return messages.erase();
             });
     if (message.isDeleted()) {
       transactions.afterwards(() -> pictures.forget(message.room(), message.id()));
@@ -186,14 +183,7 @@ final class SqliteChatStore implements ChatStore {
   @Override
   public CompletableFuture<Void> keep(RoomId room, KeptAnswer answer) {
     return transactions
-        .erase(
-            tables -> {
-              boolean erases = new KeptAnswers(tables, room, index, clock.instant()).take(answer);
-              if (erases) {
-                new MessageTable(tables, room, index).rewrite();
-              }
-              return erases;
-            })
+        .erase(tables -> new KeptAnswers(tables, room, index, clock.instant()).take(answer))
         .thenRun(() -> forgetPictures(room, answer.messages()));
   }
 

@@ -10,6 +10,7 @@ import dev.levelup.chat.protocol.MessageUpdate;
 import dev.levelup.chat.protocol.Pagination;
 import dev.levelup.chat.protocol.Quote;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,6 +18,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** A room of which the whole history is stored. */
@@ -245,6 +251,66 @@ class KeptRoomStoreTest extends ChatStoreFixture {
     assertThat(onDisk("a secret of 151.")).isFalse();
     assertThat(onDisk("a secret of 152.")).isTrue();
     assertHas(store, 1, 1000);
+  }
+
+  @Test
+  void whatManyDeletedMessagesSaidLeavesALargeRoom() throws IOException {
+    ChatStore store = kept();
+    Random random = new Random(1);
+    long rev = 0;
+    for (int from = 3801; from >= 1; from -= 100) {
+      List<Message> page =
+          LongStream.range(from, from + 100)
+              .mapToObj(i -> secret(i).content(secret(i, 40, random)).message())
+              .toList();
+      HistoryPage answer = new HistoryPage(page, new Pagination(from > 1, null, rev));
+      keep(
+          store,
+          from == 3801 ? new KeptAnswer.Newest(answer) : new KeptAnswer.Older(from + 100, answer));
+      // Longer and shorter words move rows to other pages.
+      List<Message> edited = new ArrayList<>();
+      for (int i = 0; i < 20; i++) {
+        long number = random.nextLong(from, 3901);
+        edited.add(secret(number).edited(++rev, secret(number, 100, random)));
+      }
+      keep(store, new KeptAnswer.Changes(rev - 20, rev, edited));
+    }
+    delete(store, 1, ++rev); // Empties the write-ahead log.
+
+    // A row has its words twice: as they were sent, and for the search.
+    List<Long> copied =
+        secretsOnDisk().entrySet().stream()
+            .filter(each -> each.getValue() > 2)
+            .map(Map.Entry::getKey)
+            .toList();
+    assertThat(copied).as("with a copy that SQLite has left").isNotEmpty();
+    for (long number : copied) {
+      delete(store, number, ++rev);
+    }
+
+    assertThat(secretsOnDisk().keySet()).doesNotContainAnyElementsOf(copied);
+    assertHas(store, 1, 3900);
+  }
+
+  private static void delete(ChatStore store, long number, long rev) {
+    keep(store, new KeptAnswer.Changes(rev - 1, rev, List.of(secret(number).deleted(rev))));
+  }
+
+  /** How often the secret of each message is in the file. */
+  private Map<Long, Long> secretsOnDisk() throws IOException {
+    String bytes = Files.readString(database(), StandardCharsets.ISO_8859_1);
+    return Pattern.compile("a secret of (\\d+)\\.")
+        .matcher(bytes)
+        .results()
+        .collect(Collectors.groupingBy(each -> Long.valueOf(each.group(1)), Collectors.counting()));
+  }
+
+  private static TestMessage secret(long number) {
+    return TestMessage.by("bob").number(number);
+  }
+
+  private static String secret(long number, int most, Random random) {
+    return "a secret of " + number + ". " + "word ".repeat(random.nextInt(most));
   }
 
   @Test
