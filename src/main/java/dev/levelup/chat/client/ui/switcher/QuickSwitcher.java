@@ -83,10 +83,10 @@ public final class QuickSwitcher extends VBox {
       return;
     }
     switch (key.getCode()) {
-      case UP -> act(key, () -> model.move(-1));
-      case DOWN -> act(key, () -> model.move(1));
-      case TAB -> act(key, () -> model.move(key.isShiftDown() ? -1 : 1));
-      case ENTER -> act(key, this::go);
+      case UP -> act(key, () -> move(-1));
+      case DOWN -> act(key, () -> move(1));
+      case TAB -> act(key, () -> move(key.isShiftDown() ? -1 : 1));
+      case ENTER -> act(key, () -> model.onceFound(this::go));
       default -> {}
     }
   }
@@ -96,9 +96,13 @@ public final class QuickSwitcher extends VBox {
     action.run();
   }
 
-  /** The card closes first, since a command may open another one. */
+  private void move(int step) {
+    model.onceFound(() -> model.move(step));
+  }
+
+  /** The card closes first, since a command may open another one; it may be closed already. */
   private void go() {
-    if (!model.found().isEmpty()) {
+    if (getScene() != null && !model.found().isEmpty()) {
       hide.run();
       model.go();
     }

@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.ui.switcher;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -23,18 +24,29 @@ public final class QuickSwitcherViewModel {
   private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(this, "current", 0);
   private final SwitcherSource source;
   private final Consumer<Destination> go;
+  private final Executor background;
+  private final Executor fx;
+
+  /** Keys that wait until what is typed is found. */
+  private final List<Runnable> waiting = new ArrayList<>();
+
   private @Nullable Destinations all;
 
+  /** What was typed for what is found now; null before the first time. */
+  private @Nullable String answered;
+
   /**
-   * @param background folds the names: thousands would delay a frame
+   * @param background folds and compares the names, in any order: thousands would delay a frame
    * @param fx runs tasks on the FX thread
    * @param go goes to a destination
    */
   public QuickSwitcherViewModel(
       SwitcherSource source, Executor background, Executor fx, Consumer<Destination> go) {
     this.source = source;
+    this.background = background;
+    this.fx = fx;
     this.go = go;
-    typed.subscribe(this::find);
+    typed.subscribe(this::textChanged);
     Supplier<Destinations> making = source.collect();
     background.execute(
         () -> {
@@ -48,10 +60,43 @@ public final class QuickSwitcherViewModel {
     find();
   }
 
+  private void textChanged() {
+    waiting.clear();
+    find();
+  }
+
   private void find() {
-    if (all != null) {
+    Destinations known = all;
+    String words = typed.get();
+    if (known != null) {
+      background.execute(
+          () -> {
+            List<Found> best = known.find(words, MOST);
+            fx.execute(() -> show(words, best));
+          });
+    }
+  }
+
+  /** Another text may be typed meanwhile. */
+  private void show(String words, List<Found> best) {
+    if (words.equals(typed.get())) {
+      answered = words;
       current.set(0);
-      found.set(all.find(typed.get(), MOST));
+      found.set(best);
+      List<Runnable> keys = List.copyOf(waiting);
+      waiting.clear();
+      keys.forEach(Runnable::run);
+    }
+  }
+
+  /**
+   * Runs what a key does once what is typed is found: at once, unless it was typed a moment ago.
+   */
+  void onceFound(Runnable key) {
+    if (typed.get().equals(answered)) {
+      key.run();
+    } else {
+      waiting.add(key);
     }
   }
 
