@@ -120,6 +120,27 @@ final class Oracle {
             .allMatch(room -> client.unread(room).equals(marks.state(client.user, room)));
   }
 
+  /**
+   * Whether the server knows how far the user has read on a client, in every room. A mark that the
+   * user has moved back, and one in another life of the database, may be anywhere.
+   */
+  boolean knowsWhatIsRead(SimulatedClient client) {
+    return wire == Wire.CORE
+        || restored
+        || ServerParts.ROOMS.stream()
+            .filter(room -> isIn(client, room) && !isMarkedUnread(client.user, room))
+            .allMatch(room -> client.mostRead(room) <= readSeq(client.user, room));
+  }
+
+  private long readSeq(UserId user, RoomId room) {
+    return marks.state(user, room).orElseThrow().readSeq();
+  }
+
+  private boolean isMarkedUnread(UserId user, RoomId room) {
+    return clients.stream()
+        .anyMatch(each -> each.user.equals(user) && each.log().markedUnread().contains(room));
+  }
+
   /** A client has read a room from its beginning, or sees that it is closed. */
   void shows(SimulatedClient client, RoomId room) {
     List<Message> shown =

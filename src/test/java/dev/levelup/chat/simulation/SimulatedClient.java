@@ -262,6 +262,11 @@ final class SimulatedClient {
     return Optional.ofNullable(chat).map(each -> each.reads().unread().find(room));
   }
 
+  /** How far the user has read a room on this device, as its disk was told. */
+  long mostRead(RoomId room) {
+    return disk.mostRead(room);
+  }
+
   /** Whether those words wait for the server's answer; the disk forgets a little later. */
   boolean keepsInOutbox(String words) {
     Chat chat = chat();

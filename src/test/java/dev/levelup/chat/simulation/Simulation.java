@@ -220,6 +220,7 @@ final class Simulation {
     await(
         "shows what has changed since", each -> each.screen.isPresent(servers.wire, oracle::told));
     await("is where they may not be", this::isWhereItMayBe);
+    await("has read what the server does not know", SOON, oracle::knowsWhatIsRead);
     clients.forEach(each -> each.actions.write());
     await("does not settle again", SimulatedClient::isQuiet);
     await("does not say what is unread", SOON, oracle::saysWhatIsUnread);

@@ -166,6 +166,7 @@ final class UserActions {
         (chat, open) -> {
           List<Message> shown = TimelineChecks.messages(open.timeline().items());
           if (wire == Wire.FULL && !shown.isEmpty()) {
+            log.markUnread(open.id());
             chat.history().markUnreadFrom(shown.get(choice % shown.size()));
           }
         });

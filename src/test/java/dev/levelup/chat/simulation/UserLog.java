@@ -25,6 +25,7 @@ final class UserLog {
   private final Set<String> deleted = new LinkedHashSet<>();
   private final Set<String> editedAfterwards = new HashSet<>();
   private final Set<String> unkeptChanges = new HashSet<>();
+  private final Set<RoomId> markedUnread = new HashSet<>();
 
   /** What a message said before anybody changed it. */
   static String firstWords(String words) {
@@ -84,6 +85,15 @@ final class UserLog {
 
   void changeIsStored(String first) {
     unkeptChanges.remove(first);
+  }
+
+  void markUnread(RoomId room) {
+    markedUnread.add(room);
+  }
+
+  /** The rooms whose read mark they have moved back. */
+  Set<RoomId> markedUnread() {
+    return markedUnread;
   }
 
   /** What they meant to say, and where. */

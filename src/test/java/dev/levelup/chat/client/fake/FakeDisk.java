@@ -39,6 +39,7 @@ final class FakeDisk {
   final OutboxFiles files;
   final Map<RoomId, MessageId> reads = new HashMap<>();
   final Map<RoomId, Long> unsentReads = new HashMap<>();
+  final Map<RoomId, Long> mostRead = new HashMap<>();
   final Map<RoomKind, List<RoomInfo>> lists = new EnumMap<>(RoomKind.class);
   final Map<RoomId, StoredChoice> choices = new HashMap<>();
   final Map<UserId, String> ignored = new HashMap<>();
@@ -90,6 +91,7 @@ final class FakeDisk {
     drafts.clear();
     reads.clear();
     unsentReads.clear();
+    mostRead.clear();
     lists.clear();
     choices.clear();
     ignored.clear();

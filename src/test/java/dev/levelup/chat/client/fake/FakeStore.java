@@ -267,7 +267,12 @@ public final class FakeStore implements ChatStore {
 
   @Override
   public void storeUnsentRead(RoomId room, long seq) {
-    var _ = change(() -> disk.unsentReads.compute(room, (_, _) -> seq == 0 ? null : (Long) seq));
+    var _ =
+        change(
+            () -> {
+              disk.unsentReads.compute(room, (_, _) -> seq == 0 ? null : (Long) seq);
+              disk.mostRead.merge(room, seq, Math::max);
+            });
   }
 
   @Override

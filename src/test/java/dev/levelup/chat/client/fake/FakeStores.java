@@ -87,6 +87,14 @@ public final class FakeStores implements ChatStores, StoreSpace {
         .findFirst();
   }
 
+  /** How far the user of any account has read a room, on these disks; 0 if they have not. */
+  public long mostRead(RoomId room) {
+    return disks.values().stream()
+        .mapToLong(disk -> disk.mostRead.getOrDefault(room, 0L))
+        .max()
+        .orElse(0);
+  }
+
   /** Whether the outbox of any account contains a message with this text. */
   public boolean keeps(String words) {
     return disks.values().stream()

@@ -23,6 +23,8 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Telling the server how far the user has read, and where the unread marker stands. */
 class ReadingTest {
@@ -114,10 +116,11 @@ class ReadingTest {
     assertThat(reads()).containsExactly(5L);
   }
 
-  @Test
-  void aReportThatCameTooSoonIsRepeated() {
+  @ParameterizedTest
+  @ValueSource(strings = {ErrorCode.RATE_LIMITED, ErrorCode.SERVER_ERROR})
+  void aReportThatTheServerCannotTakeNowIsRepeated(String code) {
     joinWith(5, 2);
-    last().ack().complete(new ReadAck.Refused(new ApiError(ErrorCode.RATE_LIMITED, "No")));
+    last().ack().complete(new ReadAck.Refused(new ApiError(code, "No")));
     fixture.fx.advance(SECOND);
     assertThat(reads()).containsExactly(5L, 5L);
   }

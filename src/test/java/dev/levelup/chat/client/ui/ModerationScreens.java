@@ -125,11 +125,11 @@ final class ModerationScreens {
   static void openPerson(SampleWindow window) {
     choose(window, "read-room"); // The members are loaded by the menu.
     User bob = new User(new UserId("u-bob"), "bob", null);
-    Event.fireEvent(window.node("#message-list"), new PersonEvent(bob));
+    Event.fireEvent(window.node("#room-title"), new PersonEvent(bob));
     window.fx.run();
   }
 
-  private static void act(SampleWindow window, String action) {
+  static void act(SampleWindow window, String action) {
     person(window);
     press(window, action);
   }

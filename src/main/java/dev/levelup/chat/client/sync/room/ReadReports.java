@@ -146,13 +146,17 @@ public final class ReadReports {
 
   private void acknowledged(RoomId room, long seq, ReadAck ack) {
     underWay.remove(room);
-    boolean later =
-        ack instanceof ReadAck.Refused refused
-            && ErrorCode.RATE_LIMITED.equals(refused.error().code());
-    if (!later) {
+    if (!isForLater(ack)) {
       unsent.handled(room, seq);
     }
     send();
+  }
+
+  /** Whether the server refused it only for now: too many events, or its disk is full. */
+  private static boolean isForLater(ReadAck ack) {
+    return ack instanceof ReadAck.Refused refused
+        && (ErrorCode.RATE_LIMITED.equals(refused.error().code())
+            || ErrorCode.SERVER_ERROR.equals(refused.error().code()));
   }
 
   private void failed(RoomId room, long seq, Throwable thrown) {

@@ -22,13 +22,22 @@ final class Invitation {
     return link.map(ChatLink.Invite::server);
   }
 
+  /** Whether a text is a link of an invitation. */
+  static boolean isLink(String text) {
+    return link(text).isPresent();
+  }
+
   /** Whether the text looks like a link but is invalid. */
   boolean isBadLink() {
     return ChatLink.isMeant(text.get()) && link().isEmpty();
   }
 
   private Optional<ChatLink.Invite> link() {
-    return ChatLink.parse(text.get())
+    return link(text.get());
+  }
+
+  private static Optional<ChatLink.Invite> link(String text) {
+    return ChatLink.parse(text)
         .filter(ChatLink.Invite.class::isInstance)
         .map(ChatLink.Invite.class::cast);
   }

@@ -46,6 +46,7 @@ final class SignInFields extends VBox {
     show(mode -> mode != Mode.TOKEN, user);
     show(mode -> mode != Mode.TOKEN, password);
     show(mode -> mode == Mode.TOKEN, token);
+    takeLinks(server);
     server.focusedProperty().subscribe((_, is) -> lookOnceLeft(is));
     getChildren().setAll(fields);
   }
@@ -82,9 +83,13 @@ final class SignInFields extends VBox {
             model
                 .inviteOptionalProperty()
                 .map(optional -> optional ? translations.of("sign-in.invite.optional") : ""));
-    // Later, not inside the listener: the field ignores a change during a change.
-    field.textProperty().subscribe(_ -> Platform.runLater(model::takeLink));
+    takeLinks(field);
     return field;
+  }
+
+  /** Later, not inside the listener: the field ignores a change during a change. */
+  private void takeLinks(TextField field) {
+    field.textProperty().subscribe(_ -> Platform.runLater(model::takeLink));
   }
 
   private void lookOnceLeft(boolean focused) {

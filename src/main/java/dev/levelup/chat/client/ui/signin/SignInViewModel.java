@@ -168,8 +168,15 @@ public final class SignInViewModel {
     suggest(found);
   }
 
-  /** If the invitation field contains a full link, fills in its server and code. */
+  /**
+   * If the field of the server or the invitation contains a full link, fills in its server and
+   * code. One in the field of the server is for a new account.
+   */
   public void takeLink() {
+    boolean isServer = Invitation.isLink(server.get());
+    if (isServer) {
+      invite.set(server.get());
+    }
     invitation
         .takeLink()
         .ifPresent(
@@ -177,6 +184,9 @@ public final class SignInViewModel {
               server.set(named);
               lookAtServer();
             });
+    if (isServer) {
+      mode.set(Mode.REGISTER);
+    }
   }
 
   /** Signs in, or shows what is missing. */

@@ -106,6 +106,15 @@ class SignInViewModelTest {
   }
 
   @Test
+  void aLinkInTheFieldOfTheServerIsForANewAccountThere() {
+    model.serverProperty().set("levelup://join/chat.example.org:8443/the-code");
+    model.takeLink();
+    assertThat(model.serverProperty().get()).isEqualTo("chat.example.org:8443");
+    assertThat(model.inviteProperty().get()).isEqualTo("the-code");
+    assertThat(model.modeProperty().get()).isEqualTo(Mode.REGISTER);
+  }
+
+  @Test
   void aLinkThatIsNotYetTakenIsTakenBySubmitting() {
     register("levelup://join/127.0.0.1:8002/the-code");
     assertThat(window.gateway.accounts().asked()).contains("register erin the-code");

@@ -201,6 +201,18 @@ class SignInViewTest extends WindowTest {
     assertThat(window.gateway.accounts().asked()).contains("register erin the-code");
   }
 
+  @Test
+  void aLinkPastedIntoTheServerFieldOpensTheFormForANewAccount() {
+    showWindow();
+    copy("levelup://join/127.0.0.1:8002/the-code");
+    act(find("#sign-in-server", TextField.class)::selectAll);
+    act(find("#sign-in-server", TextField.class)::paste);
+    settle();
+    assertThat(find("#sign-in-server", TextField.class).getText()).isEqualTo("127.0.0.1:8002");
+    assertThat(find("#sign-in-invite", TextField.class).getText()).isEqualTo("the-code");
+    assertThat(find("#sign-in-invite", Node.class).isVisible()).isTrue();
+  }
+
   private void copy(String text) {
     act(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
   }
