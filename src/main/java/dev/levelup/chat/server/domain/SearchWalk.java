@@ -3,6 +3,7 @@ package dev.levelup.chat.server.domain;
 import dev.levelup.chat.server.store.MessagePlace;
 import dev.levelup.chat.server.store.SearchTable;
 import dev.levelup.chat.server.store.SearchTable.Block;
+import dev.levelup.chat.server.store.SearchTable.Part;
 import dev.levelup.chat.server.store.SearchTable.Room;
 import dev.levelup.chat.server.store.SearchTable.Row;
 import dev.levelup.chat.server.store.SearchTable.Run;
@@ -34,6 +35,9 @@ final class SearchWalk {
   /** From so many blocks at once on, a search is long enough to look for its rarest grams. */
   private static final int WORTH_SORTING = 4;
 
+  /** Never changed. */
+  private static final BitSet NONE = new BitSet();
+
   /** What opening a block costs, in messages. */
   private static final int BLOCK_WORK = 4;
 
@@ -51,6 +55,9 @@ final class SearchWalk {
 
   /** The messages that may match, in the blocks that have been read. */
   private final Map<Block, BitSet> candidates = new HashMap<>();
+
+  /** What is in those of them in which a message may match. */
+  private final Map<Block, List<Part>> parts = new HashMap<>();
 
   private int atOnce = 1;
   private int read;
@@ -180,26 +187,29 @@ final class SearchWalk {
 
   private void open(Block block) {
     read += BLOCK_WORK;
-    BitSet found = grams.length == 0 ? null : candidates(block);
-    if (found != null && found.isEmpty()) {
-      return;
-    }
-    int at = 0;
-    for (Run run : table.runs(block)) {
-      if (rooms.containsKey(run.room()) && run.oldestAt() <= before.at()) {
-        SearchRun part =
-            found == null
+    for (Part part : parts(block)) {
+      Run run = part.run();
+      if (rooms.containsKey(run.room())) {
+        SearchRun messages =
+            grams.length == 0
                 ? SearchRun.all(table, run, before)
-                : SearchRun.of(table, run, seqs(found, at, run), before);
-        if (part.hasMore()) {
-          read(part, MessagePlace.after(run.newestAt()));
+                : SearchRun.of(table, run, seqs(candidates(block), part.place(), run), before);
+        if (messages.hasMore()) {
+          read(messages, MessagePlace.after(run.newestAt()));
         }
       }
-      at += run.size();
     }
+    candidates.remove(block);
   }
 
   private BitSet candidates(Block block) {
+    return candidates.getOrDefault(block, NONE);
+  }
+
+  private List<Part> parts(Block block) {
+    if (grams.length == 0) {
+      return table.parts(List.of(block), before.at()).getOrDefault(block, List.of());
+    }
     if (unread.remove(block)) {
       if (atOnce == WORTH_SORTING) {
         grams = table.rarestFirst(block, grams);
@@ -209,9 +219,11 @@ final class SearchWalk {
         next.add(unread.removeFirst());
       }
       atOnce = Math.min(MOST_AT_ONCE, 2 * atOnce);
-      candidates.putAll(table.containing(next, grams));
+      Map<Block, BitSet> found = table.containing(next, grams);
+      candidates.putAll(found);
+      parts.putAll(table.parts(found.keySet(), before.at()));
     }
-    return Objects.requireNonNullElseGet(candidates.remove(block), BitSet::new);
+    return Objects.requireNonNullElseGet(parts.remove(block), List::of);
   }
 
   /** The numbers of the candidates in a run, the newest first. */

@@ -51,7 +51,10 @@ final class Codec {
       ImageReadParam how = reader.getDefaultReadParam();
       int step = step(picture, pixels);
       how.setSourceSubsampling(step, step, 0, 0);
-      return onCanvas(reader.read(0, how), picture, step);
+      JpegInks inks = JpegInks.of(picture, file);
+      return inks == JpegInks.NONE
+          ? onCanvas(reader.read(0, how), picture, step)
+          : inks.image(reader.readRaster(0, how));
     } catch (PictureException e) {
       throw e;
     } catch (IOException | RuntimeException e) { // decoders fail in many ways

@@ -32,7 +32,7 @@ public final class Pictures {
 
   /**
    * Removes all metadata of a picture and whatever else is in its file, and turns it upright. A
-   * picture that was upright keeps its pixels exactly.
+   * picture that was upright keeps its pixels exactly, if it was made for screens.
    *
    * @param file replaced by the clean one
    * @param scratch a file for the time being, in the same folder
@@ -44,13 +44,14 @@ public final class Pictures {
     try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(scratch))) {
       head = Cleaner.of(type).clean(file, to, bounds);
     }
-    if (head.orientation() == Head.UPRIGHT) {
+    Picture picture = new Picture(type, head.width(), head.height());
+    boolean isUpright = head.orientation() == Head.UPRIGHT;
+    if (isUpright && JpegInks.of(picture, scratch) == JpegInks.NONE) {
       Files.move(scratch, file, StandardCopyOption.REPLACE_EXISTING);
-      return new Picture(type, head.width(), head.height());
+      return picture;
     }
-    Picture lying = new Picture(type, head.width(), head.height());
-    BufferedImage upright = Turning.upright(codec.read(lying, scratch), head.orientation());
-    return codec.write(upright, file);
+    BufferedImage image = codec.read(picture, scratch);
+    return codec.write(isUpright ? image : Turning.upright(image, head.orientation()), file);
   }
 
   /**

@@ -6,10 +6,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,29 @@ public final class SearchTable {
       """;
 
   private static final String ROW = "select seq, user_id, content, created_at from messages ";
+
+  private static final String RUNS =
+      """
+      select block, room, first_seq, last_seq, oldest_at, newest_at from search_runs
+      where block in (%s) order by block, room, first_seq\
+      """;
+
+  /** Those runs that go on after a time, until then; halves all of them until one is left. */
+  private static final String RUNS_UNTIL =
+      """
+      with recursive half(block, room, first_seq, oldest_at, low, high, at) as (
+        select block, room, first_seq, oldest_at, first_seq - 1, last_seq, cast(? as bigint)
+        from search_runs where newest_at > ? and oldest_at <= ? and block in (%s)
+        union all
+        select h.block, h.room, h.first_seq, h.oldest_at,
+          case when m.created_at <= h.at then m.seq else h.low end,
+          case when m.created_at <= h.at then h.high else m.seq - 1 end, h.at
+        from half h join messages m on m.room = h.room and m.seq = h.low + (h.high - h.low + 1) / 2
+        where h.low < h.high)
+      select h.block, h.room, h.first_seq, h.low, h.oldest_at, m.created_at
+      from half h join messages m on m.room = h.room and m.seq = h.low
+      where h.low = h.high and h.low >= h.first_seq\
+      """;
 
   /** Halves a range of numbers until one is left. */
   private static final String NEWEST_AT =
@@ -132,16 +158,68 @@ public final class SearchTable {
     }
   }
 
-  /** The runs of a block, in the order of its messages. */
-  public List<Run> runs(Block block) {
-    return sql.all(
-        """
-        select room, first_seq, last_seq, oldest_at, newest_at from search_runs where block = ?
-        order by room, first_seq\
-        """,
-        row ->
-            new Run(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)),
-        block.number());
+  /**
+   * Messages of a block.
+   *
+   * @param place of the first of them in the block, from 0
+   */
+  public record Part(int place, Run run) {}
+
+  /**
+   * The messages of some blocks that were posted at that time or before: runs that go on are cut.
+   */
+  public Map<Block, List<Part>> parts(Collection<Block> blocks, long at) {
+    List<Long> numbers = blocks.stream().map(Block::number).toList();
+    Map<Long, List<Run>> runs = byBlock(sql.inChunks(RUNS, numbers, SearchTable::runOf));
+    List<Long> cut =
+        blocks.stream().filter(each -> each.newestAt() > at).map(Block::number).toList();
+    Map<Long, List<Run>> ends =
+        byBlock(sql.inChunks(RUNS_UNTIL, cut, SearchTable::runOf, at, at, at));
+    Map<Block, List<Part>> parts = new HashMap<>();
+    for (Block each : blocks) {
+      parts.put(
+          each,
+          parts(
+              runs.getOrDefault(each.number(), List.of()),
+              ends.getOrDefault(each.number(), List.of()),
+              at));
+    }
+    return parts;
+  }
+
+  private static List<Part> parts(List<Run> runs, List<Run> ends, long at) {
+    Map<Start, Run> cut = ends.stream().collect(Collectors.toMap(Start::of, Function.identity()));
+    List<Part> parts = new ArrayList<>();
+    int place = 0;
+    for (Run each : runs) {
+      @Nullable Run part = each.newestAt() > at ? cut.get(Start.of(each)) : each;
+      if (part != null) {
+        parts.add(new Part(place, part));
+      }
+      place += each.size();
+    }
+    return parts;
+  }
+
+  private record Start(long room, long first) {
+    static Start of(Run run) {
+      return new Start(run.room(), run.first());
+    }
+  }
+
+  private record RunOf(long block, Run run) {}
+
+  private static RunOf runOf(ResultSet row) throws SQLException {
+    return new RunOf(
+        row.getLong(1),
+        new Run(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6)));
+  }
+
+  private static Map<Long, List<Run>> byBlock(List<RunOf> runs) {
+    return runs.stream()
+        .collect(
+            Collectors.groupingBy(
+                RunOf::block, Collectors.mapping(RunOf::run, Collectors.toList())));
   }
 
   /**

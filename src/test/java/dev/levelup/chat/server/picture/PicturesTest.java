@@ -3,7 +3,9 @@ package dev.levelup.chat.server.picture;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,6 +65,32 @@ class PicturesTest {
         TestPictures.gif(40, 20),
         TestPictures.webp(true),
         TestPictures.webp(false));
+  }
+
+  /** Orange, by its inks: no cyan, half of the magenta, all of the yellow, a fifth of the black. */
+  private static Stream<byte[]> oranges() {
+    return Stream.of(
+        TestPictures.fourInks(40, 20, -1, 0, 128, 255, 51),
+        TestPictures.fourInks(40, 20, 0, 255, 127, 0, 204),
+        TestPictures.fourInks(40, 20, 2, 104, 213, 54, 204));
+  }
+
+  @ParameterizedTest
+  @MethodSource("oranges")
+  void aPictureForPrintingIsMadeOneForScreens(byte[] orange) throws IOException {
+    Picture picture = clean(TestPictures.withExif(orange, 6, SECRET));
+    assertThat(picture).isEqualTo(new Picture(PictureType.JPEG, 20, 40));
+    assertOrange(ImageIO.read(file().toFile()));
+    assertThat(clean(orange)).isEqualTo(new Picture(PictureType.JPEG, 40, 20));
+    assertOrange(ImageIO.read(file().toFile()));
+    assertOrange(scaled(new Picture(PictureType.JPEG, 40, 20), 20));
+  }
+
+  private static void assertOrange(BufferedImage image) {
+    Color colour = new Color(image.getRGB(10, 5));
+    assertThat(colour.getRed()).isCloseTo(204, within(4));
+    assertThat(colour.getGreen()).isCloseTo(102, within(4));
+    assertThat(colour.getBlue()).isCloseTo(0, within(4));
   }
 
   @ParameterizedTest

@@ -3,6 +3,9 @@ package dev.levelup.chat.server.picture;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +14,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 /** Pictures as programs write them, and as nobody should. */
 public final class TestPictures {
@@ -54,6 +60,37 @@ public final class TestPictures {
 
   public static byte[] gif(int width, int height) {
     return of("gif", width, height);
+  }
+
+  /**
+   * A JPEG of four components, of one colour.
+   *
+   * @param adobe the transform that Adobe's segment names; negative for no such segment
+   */
+  public static byte[] fourInks(int width, int height, int adobe, int... components) {
+    WritableRaster raster =
+        Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        raster.setPixel(x, y, components);
+      }
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpg").next();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+      writer.setOutput(out);
+      writer.write(new IIOImage(raster, null, null));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      writer.dispose();
+    }
+    byte[] segment =
+        join(
+            new byte[] {(byte) 0xFF, (byte) 0xEE, 0, 14},
+            text("Adobe"),
+            new byte[] {0, 100, 0, 0, 0, 0, (byte) adobe});
+    return adobe < 0 ? bytes.toByteArray() : insert(bytes.toByteArray(), 2, segment);
   }
 
   static byte[] webp(boolean isLossless) {

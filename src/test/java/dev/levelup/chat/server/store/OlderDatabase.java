@@ -31,6 +31,12 @@ final class OlderDatabase {
         .target(version)
         .load()
         .migrate();
+    fill(url, fill);
+    return database;
+  }
+
+  /** Runs statements, each ended by a semicolon, on a database that no store has open. */
+  static void fill(String url, String fill) throws SQLException {
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement()) {
       for (String each : fill.split(";", -1)) {
@@ -39,6 +45,5 @@ final class OlderDatabase {
         }
       }
     }
-    return database;
   }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -50,6 +51,71 @@ class SearchMigrationTest {
     try (Store store = kind.open(OlderDatabase.make(kind, folder, version, FILL))) {
       check(store);
     }
+  }
+
+  @Test
+  void blocksThatWereMadeBeforeTheyCouldBeMergedAreSearchedOnSqlite() throws SQLException {
+    checkBlocks(TestDatabase.SQLITE, "17", "x'%s'");
+  }
+
+  @Test
+  void theyAreSearchedOnPostgres() throws SQLException {
+    checkBlocks(TestDatabase.POSTGRESQL, "14", "'\\x%s'");
+  }
+
+  /** Messages in a block are found by what it knows, and not otherwise. */
+  private void checkBlocks(TestDatabase kind, String version, String bytes) throws SQLException {
+    String older = OlderDatabase.make(kind, folder, version, FILL + blocks(bytes));
+    try (Store store = kind.open(older)) {
+      assertThat(found(store)).containsExactly(5000L, 4000L, 3000L, 2000L, 1000L);
+      List<List<Long>> blocks =
+          store.read(
+              tables ->
+                  tables
+                      .sql()
+                      .all(
+                          """
+                          select b.messages, r.oldest_at, r.newest_at
+                          from search_blocks b join search_runs r on r.block = b.block
+                          order by b.block\
+                          """,
+                          row -> List.of(row.getLong(1), row.getLong(2), row.getLong(3))));
+      assertThat(blocks).containsExactly(List.of(2048L, 1L, 2048L), List.of(2048L, 2049L, 4096L));
+    }
+  }
+
+  /** Statements that add what the index knows of the same messages. */
+  private String blocks(String bytes) throws SQLException {
+    StringBuilder blocks =
+        new StringBuilder(
+            """
+            update rooms set indexed_seq = 4096;
+            insert into search_blocks (oldest_at, newest_at) values (1, 2048), (2049, 4096);
+            insert into search_runs (block, room, first_seq, last_seq, newest_at)
+              select 1, number, 1, 2048, 2048 from rooms;
+            insert into search_runs (block, room, first_seq, last_seq, newest_at)
+              select 2, number, 2049, 4096, 4096 from rooms;
+            """);
+    Path other = folder.resolve("other.db");
+    SqliteStore.open(other).close();
+    OlderDatabase.fill("jdbc:sqlite:" + other, FILL);
+    try (Store store = SqliteStore.open(other)) {
+      new SearchIndex(store, Clock.systemUTC()).look();
+      store
+          .read(
+              tables ->
+                  tables
+                      .sql()
+                      .all(
+                          "select id, grams from search_buckets",
+                          row ->
+                              "insert into search_buckets (id, grams) values (%d, %s);\n"
+                                  .formatted(
+                                      row.getLong(1),
+                                      bytes.formatted(HexFormat.of().formatHex(row.getBytes(2))))))
+          .forEach(blocks::append);
+    }
+    return blocks.toString();
   }
 
   private static void check(Store store) {
