@@ -6,12 +6,14 @@ import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.ui.settings.SettingsSection;
 import dev.levelup.chat.protocol.OwnSignIn;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 
@@ -115,6 +117,8 @@ final class SettingsScreens {
       window.chat().keeping().keep(each.id(), true);
     }
     openSettings(window, "storage", _ -> {});
-    window.fx.run();
+    window.fx.advance(Duration.ofSeconds(20));
+    ScrollPane section = (ScrollPane) window.node("#settings .scroll-pane");
+    section.setVvalue(section.getVmax());
   }
 }

@@ -41,7 +41,7 @@ final class KeptRoomsView extends VBox {
     this.directory = directory;
     this.pictures = pictures;
     this.translations = translations;
-    none = help(translations.of("settings.kept.none"));
+    none = help("");
     setId("settings-kept");
     getChildren()
         .setAll(
@@ -73,8 +73,8 @@ final class KeptRoomsView extends VBox {
           rooms.keySet().stream().sorted(Comparator.comparing(this::name)).toList();
       list.getChildren().setAll(sorted.stream().map(this::row).toList());
     }
+    none.setText(rooms.isEmpty() ? translations.of("settings.kept.none") : "");
     none.setVisible(rooms.isEmpty());
-    none.setManaged(rooms.isEmpty());
     said.forEach((room, label) -> label.setText(words(room)));
   }
 

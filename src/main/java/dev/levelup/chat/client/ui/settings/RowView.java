@@ -90,7 +90,7 @@ final class RowView extends Region {
 
   private boolean isBelow(double inner) {
     double narrowest = NARROWEST * title.getFont().getSize();
-    return inner - controlWidth(inner) - GAP < narrowest;
+    return control.isVisible() && inner - controlWidth(inner) - GAP < narrowest;
   }
 
   private double controlWidth(double inner) {
