@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  */
 final class Oracle {
   private static final Pattern REPLY = Pattern.compile("\\S+ re(\\d+) .*");
+  private static final Pattern FILES = Pattern.compile("\\S+ (?:re\\d+ )?(\\+\\S+) .*");
 
   private final Map<String, List<Said>> before;
   private final Map<String, List<Said>> table;
@@ -48,6 +49,11 @@ final class Oracle {
     return " re" + seq + " ";
   }
 
+  /** What a user writes next with files, as {@link Said#files} says them. */
+  static String with(String files) {
+    return files.isEmpty() ? "" : files + " ";
+  }
+
   /** Returns all violations of the promises. */
   List<String> violations() {
     table.forEach(this::numbersHaveNoGap);
@@ -55,6 +61,7 @@ final class Oracle {
     nothingFromAStranger();
     table.forEach(this::everyChangeIsThere);
     table.forEach(this::everyReplyIsToItsMessage);
+    table.forEach(this::everyFileIsInItsMessage);
     for (Witness each : witnesses) {
       everythingThatLeftIsThereOnce(each);
       whatShowedIsOnDisk(each);
@@ -118,6 +125,17 @@ final class Oracle {
     }
   }
 
+  /** And in no other; those of a deleted message are gone. */
+  private void everyFileIsInItsMessage(String room, List<Said> messages) {
+    for (Said each : messages) {
+      Matcher files = FILES.matcher(wordings.first(each));
+      String expected = each.words().isEmpty() || !files.matches() ? "" : files.group(1);
+      if (!each.files().equals(expected)) {
+        violations.add("in " + room + " the files are not " + expected + ": " + each);
+      }
+    }
+  }
+
   private void everythingThatLeftIsThereOnce(Witness witness) {
     witness
         .entries(Entry.What.LEFT)
@@ -138,6 +156,11 @@ final class Oracle {
     return witness
         .entries(Entry.What.CHANGES)
         .anyMatch(each -> each.id().equals(left.id()) && each.words().isEmpty());
+  }
+
+  /** Whether somebody wrote it with files. */
+  static boolean hasFiles(Entry entry) {
+    return FILES.matcher(entry.words()).matches();
   }
 
   boolean isStored(Entry entry) {

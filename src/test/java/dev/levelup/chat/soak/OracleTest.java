@@ -221,13 +221,50 @@ class OracleTest {
   void noticesReactionsThatDoNotShow() {
     table =
         List.of(
-            OLD, FIRST, new Said(3, "alice", SECOND.id(), "second", "", "[{\"emoji\":\"👍\"}]"));
+            OLD,
+            FIRST,
+            new Said(3, "alice", SECOND.id(), "second", "", "[{\"emoji\":\"👍\"}]", ""));
 
     assertThat(violations()).containsExactly("alice does not show " + LOBBY + " as on the server");
   }
 
   private static Said reply(String words, String quote) {
-    return new Said(4, "alice", "id of " + words, words, quote, Said.NO_REACTIONS);
+    return new Said(4, "alice", "id of " + words, words, quote, Said.NO_REACTIONS, "");
+  }
+
+  private static Said withFiles(String first, String words, String files) {
+    return new Said(4, "alice", "id of " + first, words, "", Said.NO_REACTIONS, files);
+  }
+
+  @Test
+  void noticesAFileThatIsLostStrangeOrLeft() {
+    String words = "alice-3 " + Oracle.with("+a+b") + "x";
+    says(words);
+    everybodyHas(OLD, FIRST, SECOND, withFiles(words, words, "+a+b"));
+    assertThat(violations()).isEmpty();
+
+    everybodyHas(OLD, FIRST, SECOND, withFiles(words, words, "+a"));
+    assertThat(violations()).singleElement().asString().contains("the files are not +a+b");
+
+    everybodyHas(OLD, FIRST, withFiles("second", "second", "+a"));
+    assertThat(violations()).anySatisfy(each -> assertThat(each).contains("the files are not :"));
+
+    changes(Entry.What.CHANGES, words, "");
+    changes(Entry.What.CHANGED, words, "");
+    everybodyHas(OLD, FIRST, SECOND, withFiles(words, "", ""));
+    assertThat(violations()).isEmpty();
+
+    everybodyHas(OLD, FIRST, SECOND, withFiles(words, "", "+a+b"));
+    assertThat(violations()).singleElement().asString().contains("the files are not :");
+  }
+
+  @Test
+  void noticesFilesThatDoNotShow() {
+    String words = "alice-3 " + Oracle.with("+a") + "x";
+    says(words);
+    everybodyHas(OLD, FIRST, SECOND, withFiles(words, words, "+a"));
+    whole = List.of(OLD, FIRST, SECOND, withFiles(words, words, ""));
+    assertThat(violations()).containsExactly("alice does not show " + LOBBY + " as on the server");
   }
 
   private void says(String words) {

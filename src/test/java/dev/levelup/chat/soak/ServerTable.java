@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A server's content on disk, read without the server. */
 final class ServerTable {
   private static final String EVERYTHING =
       """
       select r.kind || ':' || r.id as room, m.seq, m.user_name, m.client_message_id, m.content,
-        m.reply_to, m.reactions, quoted.content as quoted
+        m.reply_to, m.reactions, quoted.content as quoted,
+        (select group_concat(a.name) from attachments a
+          where a.room = m.room and a.seq = m.seq) as files
       from messages m join rooms r on r.number = m.room
       left join messages quoted on quoted.room = m.room and quoted.seq = m.reply_to
       order by m.room, m.seq
@@ -90,11 +93,17 @@ final class ServerTable {
                     Objects.requireNonNullElse(rows.getString("client_message_id"), ""),
                     rows.getString("content"),
                     quote(rows),
-                    Objects.requireNonNullElse(
-                        rows.getString("reactions"), Show.Said.NO_REACTIONS)));
+                    Objects.requireNonNullElse(rows.getString("reactions"), Show.Said.NO_REACTIONS),
+                    files(rows)));
       }
     }
     return rooms;
+  }
+
+  /** Those that belong to a message, whatever it says of them. */
+  private static String files(ResultSet row) throws SQLException {
+    String names = row.getString("files");
+    return names == null ? "" : Show.Said.files(Stream.of(names.split(",")));
   }
 
   private static String quote(ResultSet row) throws SQLException {

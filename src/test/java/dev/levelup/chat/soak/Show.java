@@ -1,5 +1,6 @@
 package dev.levelup.chat.soak;
 
+import dev.levelup.chat.protocol.Attachment;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.Preview;
@@ -9,6 +10,8 @@ import dev.levelup.chat.protocol.ReadState;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a client shows at the end.
@@ -35,13 +38,26 @@ record Show(Map<String, Shown> rooms, Map<String, ReadState> unread, List<String
    * @param words empty if it is deleted
    * @param quote the {@code seq} of what it replies to, and its words; empty if it is no reply
    * @param reactions in JSON, as on the wire
+   * @param files the names of its files, {@link #files}
    */
-  record Said(long seq, String user, String id, String words, String quote, String reactions) {
+  record Said(
+      long seq,
+      String user,
+      String id,
+      String words,
+      String quote,
+      String reactions,
+      String files) {
     static final String NO_REACTIONS = "[]";
 
-    /** A message that is no reply, without reactions. */
+    /** A message that is no reply, without reactions and files. */
     Said(long seq, String user, String id, String words) {
-      this(seq, user, id, words, "", NO_REACTIONS);
+      this(seq, user, id, words, "", NO_REACTIONS, "");
+    }
+
+    /** The names of a message's files as one text, in the order of the alphabet. */
+    static String files(Stream<String> names) {
+      return names.sorted().map(name -> "+" + name).collect(Collectors.joining());
     }
 
     /** A message as a client has it. */
@@ -54,7 +70,8 @@ record Show(Map<String, Shown> rooms, Map<String, ReadState> unread, List<String
           id == null ? "" : id.value(),
           message.content(),
           replyTo == null ? "" : quote(replyTo.seq(), replyTo.preview()),
-          Reaction.encode(message.reactions()).toString());
+          Reaction.encode(message.reactions()).toString(),
+          files(message.attachments().stream().map(Attachment::name)));
     }
 
     /** A quote as it shows. */

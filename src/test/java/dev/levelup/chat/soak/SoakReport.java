@@ -30,6 +30,7 @@ record SoakReport(String lines, List<String> violations) {
         seed %d
         messages that left a composer   %d
         of them acknowledged, on disk   %d
+        ... with files                  %d
         edits and deletions             %d
         kills                           %d of the server, %d of clients
         cuts and other network faults   %d
@@ -40,6 +41,7 @@ record SoakReport(String lines, List<String> violations) {
                 seed,
                 left.size(),
                 left.stream().filter(oracle::isStored).count(),
+                left.stream().filter(oracle::isStored).filter(Oracle::hasFiles).count(),
                 witnesses.stream().flatMap(each -> each.entries(Entry.What.CHANGES)).count(),
                 chaos.serverKills.get(),
                 chaos.clientKills.get(),

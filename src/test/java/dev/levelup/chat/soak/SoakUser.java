@@ -1,5 +1,7 @@
 package dev.levelup.chat.soak;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.levelup.chat.client.live.LiveClient;
 import dev.levelup.chat.client.state.AccountState;
 import dev.levelup.chat.client.state.ConnectionState;
@@ -13,6 +15,7 @@ import dev.levelup.chat.client.state.TimelineChecks;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
+import dev.levelup.chat.client.state.TrayFile;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.room.MessageChanges;
 import dev.levelup.chat.protocol.ClientMessageId;
@@ -30,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -111,6 +115,8 @@ final class SoakUser {
       write(chat, open);
     } else if (choice < 20) {
       read(chat, open, choice);
+    } else if (choice < 23) {
+      attach(chat);
     } else {
       write(chat, open);
     }
@@ -141,6 +147,16 @@ final class SoakUser {
     return things.get(random.nextInt(things.size()));
   }
 
+  /** A small file, which goes with what is written next. */
+  private void attach(Chat chat) {
+    String name = script.name() + "-" + UUID.randomUUID();
+    chat.attaching().attach(name, to -> to.write(name.getBytes(UTF_8)));
+  }
+
+  private static String files(Chat chat, RoomState open) {
+    return Show.Said.files(chat.attaching().trays().in(open.id()).stream().map(TrayFile::name));
+  }
+
   private void write(Chat chat, RoomState open) {
     if (!open.access().mayWrite()) {
       return;
@@ -152,6 +168,7 @@ final class SoakUser {
             + "-"
             + written
             + (quote == null ? " " : Oracle.replying(quote.seq()))
+            + Oracle.with(files(chat, open))
             + "x".repeat(random.nextInt(1, 200))
             + (written % 4 == 0 ? " @" + anyOf(script.people()) : "");
     journal.write(Entry.writes(open.id().toString(), words));
