@@ -17,8 +17,8 @@ import javafx.stage.Stage;
 /**
  * Measures the program's room, its list with the same cells as the others, the stock ListView and
  * Flowless in the same run, prints a table, saves it as JSON and exits with 1 if one of our figures
- * is out of bounds. {@code -Dbench.seconds} sets how long the runs with real frames take, {@code
- * -Dbench.seed} repeats the random ones.
+ * is out of bounds. {@code -Dbench.pictures=true} measures pictures alone, {@code -Dbench.seconds}
+ * sets how long the runs with real frames take, {@code -Dbench.seed} repeats the random ones.
  */
 public final class PaneBench {
   private static final int FUZZ_EVENTS = 10_000;

@@ -15,6 +15,9 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -85,6 +88,40 @@ class AvatarWindowsTest extends ProgramTest {
     until(() -> !exists("#avatar-card"));
     until(() -> !isPictured(window, ".room-header .avatar"));
     until(() -> !isPictured(second, ".room-header .avatar"));
+  }
+
+  private void openTheSettingsOf(Stage shown) {
+    onFx(
+        () ->
+            ((MenuButton) in(shown).lookup("#profile-menu").<Node>query())
+                .getItems().stream()
+                    .filter(each -> "open-settings".equals(each.getId()))
+                    .forEach(MenuItem::fire));
+    until(() -> exists("#settings-section-account"));
+    onFx(() -> lookup("#settings-section-account").queryAs(ToggleButton.class).fire());
+    until(() -> exists("#settings-avatar"));
+    fire("#settings-avatar");
+    until(() -> exists("#avatar-card"));
+  }
+
+  @Test
+  void onesOwnPictureIsSetInTheSettingsShowsForTheOthersAndIsRemovedThere() throws IOException {
+    Path file = Files.write(folder.resolve("bob.png"), TestPictures.png(600, 900));
+    openTheSettingsOf(second);
+    paste(file);
+    until(() -> shows("#avatar-crop"));
+    fire("#avatar-save");
+    until(() -> !exists("#avatar-card"));
+    say(second, "How do I look?");
+    until(() -> isPictured(second, ".message-cell .avatar"));
+    until(() -> isPictured(window, ".message-cell .avatar"));
+
+    onFx(() -> lookup("#settings-avatar").queryButton().fire());
+    until(() -> exists("#avatar-card"));
+    fire("#avatar-remove");
+    fire("#avatar-remove-really");
+    until(() -> !exists("#avatar-card"));
+    until(() -> !isPictured(second, ".message-cell .avatar"));
   }
 
   @Test

@@ -98,6 +98,7 @@ public final class Avatar extends Region {
   /** Another picture may be allowed, or none. */
   private void again() {
     asked = null;
+    pictured = null;
     look();
   }
 

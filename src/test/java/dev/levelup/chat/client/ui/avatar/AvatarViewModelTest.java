@@ -81,6 +81,31 @@ class AvatarViewModelTest extends UiTest {
   }
 
   @Test
+  void whatIsPastedAndHasTooManyPixelsIsNotEvenWritten() {
+    model.take(
+        PictureDecoder.MOST_PIXELS + 1.0,
+        _ -> {
+          throw new AssertionError("was written");
+        });
+    alice.fx.run();
+    assertThat(model.errorProperty().get()).contains("too many pixels");
+    assertThat(model.phaseProperty().get()).isEqualTo(Phase.CHOOSING);
+  }
+
+  @Test
+  void aRefusedRemovalIsSaidAndCanBeTriedAgain() {
+    model.askToRemove();
+    model.remove();
+    sent().answer().completeExceptionally(new ApiException.Refused(403, "X", "Not yours", null));
+    alice.fx.run();
+    assertThat(model.errorProperty().get()).contains("Not yours");
+    assertThat(done).isZero();
+    model.askToRemove();
+    model.remove();
+    assertThat(alice.gateway.uploads().avatars()).hasSize(2);
+  }
+
+  @Test
   void aRoomHasItsOwnPicture() throws IOException {
     AvatarViewModel room = model(TestMessage.ROOM);
     room.choose(file(TestPictures.png(100, 100)));

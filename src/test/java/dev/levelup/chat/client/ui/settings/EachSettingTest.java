@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.controls.ToggleSwitch;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
+import dev.levelup.chat.client.fake.TestPictures;
 import dev.levelup.chat.client.state.ProxyMode;
 import dev.levelup.chat.client.state.ServerCertificate;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomInfo;
+import dev.levelup.chat.protocol.RoomKind;
 import java.time.Instant;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -177,6 +181,40 @@ class EachSettingTest extends SettingsTest {
     assertThat(window.account.certificates().all()).isEmpty();
     assertThat(rows()).doesNotContain("chat.example.org:443");
     assertThat(window.socket().connects()).hasSize(connects + 1);
+  }
+
+  @Test
+  void picturesFromOtherAddressesAreAskedForOnceTheyAreAllowed() {
+    String elsewhere = "https://elsewhere.example/lobby.png";
+    showWindow();
+    act(
+        () -> {
+          window.gateway.downloads().putAvatar(elsewhere, TestPictures.png(64, 64));
+          window
+              .gateway
+              .history()
+              .list(RoomKind.COMMUNITY, new RoomInfo("lobby", "Lobby", null, elsewhere, null));
+          window.signedIn().in(RoomId.community("lobby"));
+        });
+    pressComma();
+    section("network");
+    assertThat(window.gateway.downloads().askedAvatars()).isEmpty();
+    assertThat(picturesOfRooms()).isZero();
+    ToggleSwitch allowed = find("#settings-pictures-elsewhere", ToggleSwitch.class);
+    act(() -> allowed.setSelected(true));
+    run();
+    assertThat(window.gateway.downloads().askedAvatars()).containsOnly(elsewhere);
+    assertThat(picturesOfRooms()).isPositive();
+    act(() -> allowed.setSelected(false));
+    run();
+    assertThat(picturesOfRooms()).isZero();
+  }
+
+  private long picturesOfRooms() {
+    PseudoClass pictured = PseudoClass.getPseudoClass("pictured");
+    return lookup("#community-list .avatar").<Node>queryAll().stream()
+        .filter(each -> each.isVisible() && each.getPseudoClassStates().contains(pictured))
+        .count();
   }
 
   @Test
