@@ -8,9 +8,12 @@ import dev.levelup.chat.client.desktop.StartAtLogin;
 import dev.levelup.chat.client.state.Accent;
 import dev.levelup.chat.client.state.Density;
 import dev.levelup.chat.client.state.DesktopSettings;
+import dev.levelup.chat.client.state.GameModeChoice;
 import dev.levelup.chat.client.state.Language;
 import dev.levelup.chat.client.state.LookSettings;
 import dev.levelup.chat.client.state.Motion;
+import dev.levelup.chat.client.state.NotificationContent;
+import dev.levelup.chat.client.state.NotificationSound;
 import dev.levelup.chat.client.state.ProxyMode;
 import dev.levelup.chat.client.state.SendKey;
 import dev.levelup.chat.client.state.Settings;
@@ -20,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +58,27 @@ class StoredSettingsTest {
     assertThat(next.closesToTrayProperty().get()).isTrue();
     assertThat(next.startsHiddenProperty().get()).isTrue();
     assertThat(next.quietUntilProperty().get()).isEqualTo(LATER);
+  }
+
+  @Test
+  void notificationsQuietHoursAndGameModeHoldAtTheNextStart() {
+    DesktopSettings settings = open().settings().desktop();
+    settings.notificationsProperty().set(NotificationContent.NAMES);
+    settings.soundProperty().set(NotificationSound.FILE);
+    settings.soundFileProperty().set("/home/alice/horn.ogg");
+    settings.gameModeProperty().set(GameModeChoice.ALWAYS);
+    settings.quietHours().onProperty().set(true);
+    settings.quietHours().fromProperty().set(LocalTime.of(23, 30));
+    settings.quietHours().toProperty().set(LocalTime.of(7, 30));
+
+    DesktopSettings next = open().settings().desktop();
+    assertThat(next.notificationsProperty().get()).isEqualTo(NotificationContent.NAMES);
+    assertThat(next.soundProperty().get()).isEqualTo(NotificationSound.FILE);
+    assertThat(next.soundFileProperty().get()).isEqualTo("/home/alice/horn.ogg");
+    assertThat(next.gameModeProperty().get()).isEqualTo(GameModeChoice.ALWAYS);
+    assertThat(next.quietHours().onProperty().get()).isTrue();
+    assertThat(next.quietHours().fromProperty().get()).isEqualTo(LocalTime.of(23, 30));
+    assertThat(next.quietHours().toProperty().get()).isEqualTo(LocalTime.of(7, 30));
   }
 
   @Test

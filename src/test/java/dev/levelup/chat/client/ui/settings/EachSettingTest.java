@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atlantafx.base.controls.ToggleSwitch;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
 import dev.levelup.chat.client.fake.TestPictures;
+import dev.levelup.chat.client.state.DesktopSettings;
+import dev.levelup.chat.client.state.GameModeChoice;
+import dev.levelup.chat.client.state.NotificationContent;
+import dev.levelup.chat.client.state.NotificationSound;
 import dev.levelup.chat.client.state.ProxyMode;
 import dev.levelup.chat.client.state.ServerCertificate;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -110,6 +116,36 @@ class EachSettingTest extends SettingsTest {
     assertThat(settings().desktop().startsHiddenProperty().get()).isTrue();
     act(() -> find("#settings-start-at-login", ToggleSwitch.class).setSelected(true));
     assertThat(settings().desktop().startsAtLoginProperty().get()).isTrue();
+  }
+
+  @Test
+  void whatNotificationsShowHowTheySoundAndWhenThereAreNone() {
+    openSettings();
+    section("notifications");
+    DesktopSettings desktop = settings().desktop();
+    choose("notifications-names");
+    assertThat(desktop.notificationsProperty().get()).isEqualTo(NotificationContent.NAMES);
+    choose("sound-desktop");
+    assertThat(desktop.soundProperty().get()).isEqualTo(NotificationSound.DESKTOP);
+    ComboBox<?> from = find("#settings-quiet-from", ComboBox.class);
+    assertThat(from.isDisabled()).isTrue();
+    act(() -> find("#settings-quiet-hours", ToggleSwitch.class).setSelected(true));
+    assertThat(desktop.quietHours().onProperty().get()).isTrue();
+    assertThat(from.isDisabled()).isFalse();
+    act(() -> from.getSelectionModel().select(47));
+    assertThat(desktop.quietHours().fromProperty().get()).isEqualTo(LocalTime.of(23, 30));
+    act(() -> find("#settings-quiet-to", ComboBox.class).getSelectionModel().select(15));
+    assertThat(desktop.quietHours().toProperty().get()).isEqualTo(LocalTime.of(7, 30));
+  }
+
+  @Test
+  void theGameMode() {
+    openSettings();
+    section("start");
+    choose("game-mode-always");
+    assertThat(settings().desktop().gameModeProperty().get()).isEqualTo(GameModeChoice.ALWAYS);
+    choose("game-mode-never");
+    assertThat(settings().desktop().gameModeProperty().get()).isEqualTo(GameModeChoice.NEVER);
   }
 
   @Test
