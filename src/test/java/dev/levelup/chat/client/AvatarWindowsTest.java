@@ -122,6 +122,8 @@ class AvatarWindowsTest extends ProgramTest {
     fire("#avatar-remove-really");
     until(() -> !exists("#avatar-card"));
     until(() -> !isPictured(second, ".message-cell .avatar"));
+    say(second, "And now?");
+    until(() -> !isPictured(window, ".message-cell .avatar"));
   }
 
   @Test

@@ -116,7 +116,7 @@ public final class Chat implements AutoCloseable {
         new DiagnosticsFeed(session, connection, open.getReadOnlyProperty(), outbox(), clock, fx);
     DownloadService downloads = gateway.downloads(session);
     avatars = new Avatars(session, downloads, store.pictures(), connection, clock, fx);
-    faces = new FaceFeed(gateway.history(session), avatars.faces(), fx);
+    faces = new FaceFeed(session, gateway.history(session), avatars.faces(), fx);
     HistoryService history = feed.watched(faces);
     EventPump pump = new EventPump(fx, this::route);
     socket = feed.watched(gateway.socket(session, pump::offer));

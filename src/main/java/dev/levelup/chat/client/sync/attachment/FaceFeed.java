@@ -1,9 +1,11 @@
 package dev.levelup.chat.client.sync.attachment;
 
 import dev.levelup.chat.client.net.HistoryService;
+import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.Faces;
 import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.protocol.Feature;
 import dev.levelup.chat.protocol.HistoryPage;
 import dev.levelup.chat.protocol.Member;
 import dev.levelup.chat.protocol.MentionPage;
@@ -29,11 +31,13 @@ import org.jspecify.annotations.Nullable;
  * has the present address, but one that is known already is not replaced by it.
  */
 public final class FaceFeed implements HistoryService {
+  private final Session session;
   private final HistoryService inner;
   private final Faces faces;
   private final FxThread fx;
 
-  public FaceFeed(HistoryService inner, Faces faces, FxThread fx) {
+  public FaceFeed(Session session, HistoryService inner, Faces faces, FxThread fx) {
+    this.session = session;
     this.inner = inner;
     this.faces = faces;
     this.fx = fx;
@@ -46,12 +50,15 @@ public final class FaceFeed implements HistoryService {
     }
   }
 
-  /** Without an address nothing is known: a core server may leave it out. */
+  /** A core server may leave an address out; from one with attachments it means no picture. */
   private void learn(List<Message> messages) {
+    boolean isComplete = session.has(Feature.ATTACHMENTS);
     Map<UserId, Optional<String>> told = new HashMap<>();
     for (Message each : messages) {
-      Optional.ofNullable(each.userAvatar())
-          .ifPresent(address -> told.put(each.userId(), Optional.of(address)));
+      Optional<String> address = Optional.ofNullable(each.userAvatar());
+      if (isComplete || address.isPresent()) {
+        told.put(each.userId(), address);
+      }
     }
     faces.learn(told);
   }
