@@ -1,8 +1,14 @@
 package dev.levelup.chat.client.ui;
 
+import dev.levelup.chat.client.fake.FakeGateway;
 import dev.levelup.chat.client.fake.TestMessage;
+import dev.levelup.chat.client.net.ApiException;
+import dev.levelup.chat.protocol.Feature;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -18,7 +24,10 @@ final class SearchScreens {
     screens.everyDress("search-filter", SearchScreens::filter);
     screens.light("search-none", window -> search(window, "zzz"));
     screens.light("search-hit", SearchScreens::hit);
-    screens.light("search-offline", SearchScreens::offline);
+    screens.everyDress("search-loading", SearchScreens::loading);
+    screens.everyDress("search-error", SearchScreens::unreachable);
+    screens.light("search-refused", SearchScreens::refused);
+    screens.everyDress("search-offline", SearchScreens::offline);
   }
 
   static void search(SampleWindow window, String words) {
@@ -67,6 +76,33 @@ final class SearchScreens {
     field.requestFocus();
     field.end();
     window.fx.run();
+  }
+
+  private static void loading(SampleWindow window) {
+    withServer(window);
+    search(window, "zzz");
+  }
+
+  private static void unreachable(SampleWindow window) {
+    failing(window, new ApiException.Unreachable(new IOException("no")));
+  }
+
+  private static void refused(SampleWindow window) {
+    failing(window, new ApiException.Refused(400, "INVALID_QUERY", null, null));
+  }
+
+  private static void failing(SampleWindow window, ApiException why) {
+    withServer(window);
+    search(window, "");
+    window.gateway.history().failWith(why);
+    ((TextField) window.node("#search-field")).setText("the");
+    window.fx.advance(Duration.ofSeconds(1));
+  }
+
+  private static void withServer(SampleWindow window) {
+    Set<String> features = new HashSet<>(FakeGateway.EVERYTHING);
+    features.add(Feature.SEARCH);
+    window.gateway.accounts().setFeatures(features);
   }
 
   private static void offline(SampleWindow window) {

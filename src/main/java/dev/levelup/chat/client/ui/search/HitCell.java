@@ -14,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -46,11 +45,11 @@ final class HitCell extends ListCell<Message> {
     words = new FoundText(avatars.emoji());
     time.getStyleClass().add("hit-time");
     time.setMinWidth(USE_PREF_SIZE);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox head = new HBox(avatar, author, gap, time);
+    VBox texts = new VBox(author, room, time);
+    HBox.setHgrow(texts, Priority.ALWAYS);
+    HBox head = new HBox(avatar, texts);
     head.getStyleClass().add("hit-head");
-    hit = new VBox(head, room, words);
+    hit = new VBox(head, words);
     hit.getStyleClass().add("hit");
     getStyleClass().add("hit-cell");
     setAccessibleRole(AccessibleRole.LIST_ITEM);
