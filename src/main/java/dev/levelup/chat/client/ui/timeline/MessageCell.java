@@ -77,11 +77,11 @@ final class MessageCell extends ItemCell<TimelineItem> {
 
   @Override
   protected void update(TimelineItem item) {
-    MessageCellModel next = reading.cellModel(item);
+    MessageCellModel next = reading.cells().cellModel(item);
     model = next;
     shown = item;
-    words.setMentioned(reading.mentioned(item));
-    words.setFound(reading.found());
+    words.setMentioned(reading.cells().mentioned(item));
+    words.setFound(reading.cells().found());
     words.show(item.key(), next);
     words.setEdited(getChildren(), actions.edit().isEditing(item));
     head.show(next);
@@ -92,7 +92,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
     state.show(item, next);
     pseudoClassStateChanged(HEADED, next.startsGroup());
     pseudoClassStateChanged(OWN, next.own());
-    pseudoClassStateChanged(MENTIONED, reading.mentionsSelf(item));
+    pseudoClassStateChanged(MENTIONED, reading.cells().mentionsSelf(item));
     pseudoClassStateChanged(SENDING, next.isOnItsWay());
     pseudoClassStateChanged(UNDELIVERED, next.isUndelivered());
     pseudoClassStateChanged(SOUGHT, originals.isMarked(item.key()));

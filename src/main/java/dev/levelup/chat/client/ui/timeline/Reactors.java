@@ -19,7 +19,7 @@ final class Reactors {
 
   /** Whether the user has that reaction. */
   boolean isMine(Reaction reaction) {
-    return reading.isMine(reaction);
+    return reading.cells().isMine(reaction);
   }
 
   /** Who has that reaction: the user first, then known names, then how many others. */
@@ -28,7 +28,7 @@ final class Reactors {
     if (isMine(reaction)) {
       names.add(translations.of("timeline.reaction.you"));
     }
-    reading.namesOfOthers(reaction).forEach(each -> names.add(translations.isolate(each)));
+    reading.cells().namesOfOthers(reaction).forEach(each -> names.add(translations.isolate(each)));
     int others = reaction.users().size() - names.size();
     if (others > 0) {
       String key = names.isEmpty() ? "timeline.reaction.people" : "timeline.reaction.others";

@@ -1,10 +1,7 @@
 package dev.levelup.chat.client.ui.timeline;
 
-import dev.levelup.chat.client.state.ForeignText;
 import dev.levelup.chat.client.state.ItemKey;
 import dev.levelup.chat.client.state.Paging;
-import dev.levelup.chat.client.state.PendingChange;
-import dev.levelup.chat.client.state.PendingChanges;
 import dev.levelup.chat.client.state.ReadPosition;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomAccess;
@@ -12,7 +9,6 @@ import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.SearchResults;
 import dev.levelup.chat.client.state.Sought;
 import dev.levelup.chat.client.state.TimelineItem;
-import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.client.state.TimelineItem.IgnoredMessages;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
 import dev.levelup.chat.client.state.TimelineItem.OlderHistory;
@@ -20,24 +16,15 @@ import dev.levelup.chat.client.sync.room.HistoryWindow;
 import dev.levelup.chat.client.sync.room.MessageChanges;
 import dev.levelup.chat.client.sync.room.MessageReactions;
 import dev.levelup.chat.client.sync.room.WayBack;
-import dev.levelup.chat.client.ui.text.FoundWords;
-import dev.levelup.chat.client.ui.text.MentionedNames;
-import dev.levelup.chat.client.ui.timeline.MessageCellModel.Edit;
-import dev.levelup.chat.protocol.Mentions;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
-import dev.levelup.chat.protocol.Reaction;
 import dev.levelup.chat.protocol.UserId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -48,23 +35,12 @@ import org.jspecify.annotations.Nullable;
  * only.
  */
 public final class ReadingViewModel {
-  private static final int MOST_NAMES = 20;
-
   private final ObservableValue<@Nullable RoomState> shown;
   private final HistoryWindow history;
-  private final PendingChanges changes;
-  private final MessageReactions reactions;
-  private final boolean offersEdits;
-  private final ObservableValue<FoundWords> found;
-  private final UserId self;
+  private final CellModels cells;
   private final ObservableValue<ObservableList<TimelineItem>> items;
-  private final ObservableValue<Set<UserId>> ignored;
-  private final ReadOnlyIntegerWrapper newBelow = new ReadOnlyIntegerWrapper(this, "newBelow", 0);
-
+  private final NewBelow newBelow;
   private final UnreadAbove unread = new UnreadAbove();
-
-  /** The newest message when the reader left the end; null while they follow. */
-  private @Nullable ItemKey newestWhenLeft;
 
   /**
    * @param shown the room that is shown
@@ -83,20 +59,11 @@ public final class ReadingViewModel {
       UserId self) {
     this.shown = shown;
     this.history = history;
-    this.changes = changes.pending();
-    this.reactions = reactions;
-    this.offersEdits = changes.areOffered();
-    this.self = self;
-    this.found =
-        search
-            .searchProperty()
-            .map(wanted -> FoundWords.of(wanted.words()))
-            .orElse(FoundWords.NONE);
+    this.cells = new CellModels(shown, history, changes, reactions, search, self);
+    this.newBelow = new NewBelow(self);
     this.items =
         shown.map(room -> room.timeline().items()).orElse(FXCollections.emptyObservableList());
-    this.ignored =
-        shown.flatMap(room -> room.timeline().overlay().ignoredProperty()).orElse(Set.of());
-    shown.subscribe(this::roomChanged);
+    shown.subscribe(newBelow::roomChanged);
     items.subscribe(unread::observe);
   }
 
@@ -124,9 +91,14 @@ public final class ReadingViewModel {
         .flatMap(Function.identity());
   }
 
+  /** What the cells show of messages. */
+  CellModels cells() {
+    return cells;
+  }
+
   /** How many messages of others arrived below the viewport since the reader left the end. */
   ReadOnlyIntegerProperty newBelowProperty() {
-    return newBelow.getReadOnlyProperty();
+    return newBelow.countProperty();
   }
 
   /** Whether the unread marker is above the viewport. */
@@ -243,104 +215,9 @@ public final class ReadingViewModel {
     return open == null ? null : open.room();
   }
 
-  /** What a cell shows of a message or an echo. */
-  MessageCellModel cellModel(TimelineItem item) {
-    if (item instanceof EchoItem echo) {
-      return MessageCellModel.of(echo, edit(echo)).hidingQuotesOf(ignored.getValue());
-    }
-    MessageItem message = (MessageItem) item;
-    return MessageCellModel.of(message, edit(message), reactions.shown(message.message()), self)
-        .hidingQuotesOf(ignored.getValue());
-  }
-
-  /** Whose messages are folded in the open room, and whose words replies to them do not show. */
-  ObservableValue<Set<UserId>> ignoredProperty() {
-    return ignored;
-  }
-
-  /** Whether the user has that reaction. */
-  boolean isMine(Reaction reaction) {
-    return reaction.users().contains(self);
-  }
-
-  /** The names of the first others who have a reaction, as far as they are known. */
-  List<String> namesOfOthers(Reaction reaction) {
-    return reaction.users().stream()
-        .filter(each -> !each.equals(self))
-        .limit(MOST_NAMES)
-        .map(this::nameOf)
-        .filter(Objects::nonNull)
-        .toList();
-  }
-
-  private @Nullable String nameOf(UserId person) {
-    String name = history.nameOf(person);
-    return name == null ? null : ForeignText.name(name, person.value());
-  }
-
-  /** Calls a listener when the user's reactions show differently. */
-  void onReactions(Runnable changed) {
-    var _ = reactions.pending().listen(changed);
-  }
-
-  private Edit edit(EchoItem echo) {
-    return changes.all().isEmpty()
-        ? Edit.NONE
-        : new Edit(null, echo.edit(), refused(changes.of(echo.pending())));
-  }
-
-  private Edit edit(MessageItem item) {
-    Message message = item.message();
-    boolean isEdited = offersEdits && message.updatedAt().isAfter(message.createdAt());
-    return !isEdited && changes.all().isEmpty()
-        ? Edit.NONE
-        : new Edit(
-            isEdited ? message.updatedAt() : null, item.edit(), refused(changes.of(message)));
-  }
-
-  private static @Nullable PendingChange refused(Optional<PendingChange> change) {
-    return change.filter(each -> !each.isWaiting()).orElse(null);
-  }
-
   /** Shows the messages of ignored people. */
   void unfold(IgnoredMessages folded) {
     history.unfold(folded.messages());
-  }
-
-  /** What is marked in the messages, because the user searches for it. */
-  FoundWords found() {
-    return found.getValue();
-  }
-
-  /** What is marked in the messages. */
-  ObservableValue<FoundWords> foundProperty() {
-    return found;
-  }
-
-  /** Whether a message mentions the user. */
-  boolean mentionsSelf(TimelineItem item) {
-    return item instanceof MessageItem(Message message, _, _) && message.mentions().include(self);
-  }
-
-  /** The names in a message that are shown as mentions: as the server has decided, if it does. */
-  MentionedNames mentioned(TimelineItem item) {
-    if (!history.knowsMentions()) {
-      return MentionedNames.ANY;
-    }
-    Mentions mentions =
-        item instanceof MessageItem shown ? shown.message().mentions() : Mentions.NONE;
-    List<String> names = new ArrayList<>();
-    for (UserId each : mentions.users()) {
-      String name = history.nameOf(each);
-      if (name == null) {
-        return MentionedNames.ANY;
-      }
-      names.add(name);
-    }
-    if (mentions.all()) {
-      names.add("all");
-    }
-    return names.isEmpty() ? MentionedNames.NONE : MentionedNames.of(names);
   }
 
   /** Whether the user may mark a message and all later ones as unread. */
@@ -351,11 +228,6 @@ public final class ReadingViewModel {
   /** Marks a message and all later ones as unread. */
   void markUnreadFrom(TimelineItem item) {
     history.markUnreadFrom(((MessageItem) item).message());
-  }
-
-  /** The unconfirmed changes of all rooms. */
-  ObservableList<PendingChange> changes() {
-    return changes.all();
   }
 
   /** How far forward history is loaded; exhausted except after a jump into the past. */
@@ -390,8 +262,7 @@ public final class ReadingViewModel {
   /** The reader is at the end. */
   void reachedEnd() {
     history.setFollowing(true);
-    newestWhenLeft = null;
-    newBelow.set(0);
+    newBelow.reachedEnd();
   }
 
   /**
@@ -401,40 +272,7 @@ public final class ReadingViewModel {
    */
   void leftEnd(int last) {
     history.setFollowing(false);
-    List<TimelineItem> loaded = items.getValue();
-    if (newestWhenLeft == null) {
-      newestWhenLeft = newestMessage(loaded);
-    }
-    newBelow.set(countNew(loaded, last));
-  }
-
-  /** Another room is shown, at the reader's previous position. */
-  private void roomChanged(@Nullable RoomState room) {
-    newestWhenLeft =
-        room == null || room.isFollowing() ? null : newestMessage(room.timeline().items());
-    newBelow.set(0);
-  }
-
-  private int countNew(List<TimelineItem> items, int last) {
-    int count = 0;
-    for (int index = items.size() - 1; index > last; index--) {
-      if (items.get(index).key().equals(newestWhenLeft)) {
-        break;
-      }
-      boolean others =
-          items.get(index) instanceof MessageItem item && !item.message().userId().equals(self);
-      count += others ? 1 : 0;
-    }
-    return count;
-  }
-
-  private static @Nullable ItemKey newestMessage(List<TimelineItem> items) {
-    for (TimelineItem each : items.reversed()) {
-      if (each instanceof MessageItem) {
-        return each.key();
-      }
-    }
-    return null;
+    newBelow.leftEnd(items.getValue(), last);
   }
 
   private static boolean isWaiting(List<TimelineItem> items) {

@@ -153,11 +153,11 @@ public final class TimelineView extends StackPane {
     list.setOnNearTop(NEAR_END, reading::loadOlder);
     list.setOnNearBottom(NEAR_END, reading::loadNewer);
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-    reading.changes().addListener((ListChangeListener<PendingChange>) _ -> list.refresh());
-    reading.onReactions(list::refresh);
+    reading.cells().changes().addListener((ListChangeListener<PendingChange>) _ -> list.refresh());
+    reading.cells().onReactions(list::refresh);
     reading.wayBack().setPane(this::place);
-    reading.foundProperty().subscribe(list::refresh);
-    reading.ignoredProperty().subscribe(list::refresh);
+    reading.cells().foundProperty().subscribe(list::refresh);
+    reading.cells().ignoredProperty().subscribe(list::refresh);
     SelectionOffer.of(list, this::selected);
     list.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, menu::open);
     list.visibleItemsProperty().subscribe(this::viewChanged);

@@ -31,7 +31,7 @@ final class Transcript {
         ? MessageText.inOrder(content(parts.getFirst()))
         : lines(
             parts.stream()
-                .map(each -> new Line(reading.cellModel(each.item()), content(each)))
+                .map(each -> new Line(reading.cells().cellModel(each.item()), content(each)))
                 .toList());
   }
 
@@ -58,7 +58,7 @@ final class Transcript {
   }
 
   private String content(Part<TimelineItem> part) {
-    String content = reading.cellModel(part.item()).content();
+    String content = reading.cells().cellModel(part.item()).content();
     return WholeMarkup.of(content, part.from(), part.to());
   }
 }

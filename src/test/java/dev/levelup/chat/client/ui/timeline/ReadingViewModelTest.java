@@ -112,7 +112,7 @@ class ReadingViewModelTest {
   private List<MessageCellModel> cellModels() {
     return model.itemsProperty().getValue().stream()
         .filter(each -> each instanceof MessageItem || each instanceof EchoItem)
-        .map(model::cellModel)
+        .map(model.cells()::cellModel)
         .toList();
   }
 }
