@@ -55,10 +55,12 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
   }
 
   private static ConsoleAppender<ILoggingEvent> appender(LoggerContext context) {
+    boolean isJson = "json".equals(System.getProperty(FORMAT));
     ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
     appender.setContext(context);
+    appender.setName(isJson ? "json" : "text");
     appender.setTarget("System.err");
-    appender.setEncoder("json".equals(System.getProperty(FORMAT)) ? json(context) : text(context));
+    appender.setEncoder(isJson ? json(context) : text(context));
     appender.start();
     return appender;
   }
