@@ -16,6 +16,13 @@ final class AccountScreens {
     screens.light("password-done", AccountScreens::passwordDone);
     screens.everyDress(
         "sign-out-everywhere", window -> Screens.openCard(window, "sign-out-everywhere"));
+    screens.everyDress("sign-out-unsent", AccountScreens::unsent);
+  }
+
+  private static void unsent(SampleWindow window) {
+    RoomScreens.inARoom(window);
+    window.chat().drafts().put(RoomScreens.STRATEGY, "Here they are");
+    Screens.openCard(window, "sign-out");
   }
 
   private static void password(SampleWindow window, String wanted, String again) {
