@@ -24,7 +24,8 @@ public final class FoundText extends Column {
   /** Shows a text in one paragraph, with the words marked. */
   public void show(String text, FoundWords words) {
     WrittenFlow flow = builder.flow(text);
-    // Marks are styled when they are added: in a cell that is just leaving the scene they cannot be.
+    // Marks are styled when they are added: in a cell that is just leaving the scene they cannot
+    // be.
     flow.mark(words.in(text));
     setBlocks(List.of(flow));
     setAccessibleText(text);

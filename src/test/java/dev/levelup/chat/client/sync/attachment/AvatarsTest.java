@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.TestMessage;
+import dev.levelup.chat.client.state.Faces;
 import dev.levelup.chat.protocol.UserId;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -114,13 +115,26 @@ class AvatarsTest {
 
   @Test
   void theNewestAddressHoldsForOlderMessagesToo() {
-    alice.joined(TestMessage.ROOM);
-    assertThat(avatars.faces().of(BOB, "/api/avatars/old")).isEqualTo("/api/avatars/old");
-    alice.arrives(TestMessage.by("bob").number(1).pictured("/api/avatars/new"));
-    assertThat(avatars.faces().of(BOB, "/api/avatars/old")).isEqualTo("/api/avatars/new");
-    alice.arrives(TestMessage.by("bob").number(2).message());
-    assertThat(avatars.faces().of(BOB, null))
-        .as("a core server may leave it out")
-        .isEqualTo("/api/avatars/new");
+    hearTwoMessages(alice);
+    assertThat(avatars.faces().of(BOB, "/api/avatars/old"))
+        .as("a message without an address is of somebody without a picture")
+        .isNull();
+  }
+
+  @Test
+  void aCoreServerMayLeaveTheAddressOut() {
+    ChatFixture core = ChatFixture.core().online();
+    hearTwoMessages(core);
+    assertThat(core.chat.avatars().faces().of(BOB, null)).isEqualTo("/api/avatars/new");
+  }
+
+  /** The second one comes without an address. */
+  private static void hearTwoMessages(ChatFixture chat) {
+    Faces faces = chat.chat.avatars().faces();
+    chat.joined(TestMessage.ROOM);
+    assertThat(faces.of(BOB, "/api/avatars/old")).isEqualTo("/api/avatars/old");
+    chat.arrives(TestMessage.by("bob").number(1).pictured("/api/avatars/new"));
+    assertThat(faces.of(BOB, "/api/avatars/old")).isEqualTo("/api/avatars/new");
+    chat.arrives(TestMessage.by("bob").number(2).message());
   }
 }
