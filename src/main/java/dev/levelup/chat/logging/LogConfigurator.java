@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 
 /**
  * Sends the log to standard error, since standard output is for what the programs say: as text or,
- * with the system property {@value #FORMAT} set to {@code json}, as one JSON object a line. Reading
- * the same from an XML file took a tenth of the start.
+ * with the system property {@value #FORMAT} set to {@code json}, as one JSON object a line. An XML
+ * file would need a parser at each start.
  *
  * <p>Logback finds it as a service. A file named by {@code logback.configurationFile} replaces it.
  */
