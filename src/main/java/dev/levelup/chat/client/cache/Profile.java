@@ -51,8 +51,9 @@ public final class Profile {
             Choices::choices,
             Choices::new,
             io);
-    takeFormerTheme(new JsonFile<>(stored, FormerPreferences.class));
-    preferences = preferencesFile.read().orElse(Preferences.NONE);
+    Optional<Preferences> readable = preferencesFile.read();
+    readable.ifPresent(_ -> takeFormerTheme(new JsonFile<>(stored, FormerPreferences.class)));
+    preferences = readable.orElse(Preferences.NONE);
   }
 
   /** The next change of the preferences drops it there, after the choices are stored. */

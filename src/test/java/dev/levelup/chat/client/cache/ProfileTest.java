@@ -2,6 +2,9 @@ package dev.levelup.chat.client.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.levelup.chat.protocol.ServerInfo;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 class ProfileTest {
   private static final SavedSignIn SIGN_IN =
@@ -141,6 +145,25 @@ class ProfileTest {
     assertThat(open().preferences()).isEqualTo(Preferences.NONE);
     assertThat(open().signIn().join()).isEmpty();
     assertThat(open().pinnedCertificates().all()).isEmpty();
+  }
+
+  @Test
+  void aDamagedFileIsWarnedAboutOnce() throws IOException {
+    Files.createDirectories(folder.resolve("profile"));
+    Files.writeString(path("preferences.json"), "{\"window\": 7");
+    Logger log = (Logger) LoggerFactory.getLogger(JsonFile.class);
+    ListAppender<ILoggingEvent> logged = new ListAppender<>();
+    logged.start();
+    log.addAppender(logged);
+
+    open();
+
+    log.detachAppender(logged);
+    assertThat(logged.list)
+        .singleElement()
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .asString()
+        .contains("preferences.json cannot be read");
   }
 
   @Test
