@@ -18,7 +18,7 @@ final class ContentTable {
     this.sql = sql;
   }
 
-  /** The content has an owner: it is not to be removed. */
+  /** The content has an owner, or was removed: it is not to be removed any more. */
   void own(ContentId content) {
     sql.run("delete from unowned_contents where content = ?", content.value());
   }
@@ -61,11 +61,5 @@ final class ContentTable {
         "insert into unowned_contents (content, due_at) values (?, ?)",
         content.value(),
         due.toEpochMilli());
-  }
-
-  /** Content was removed, or has an owner. */
-  boolean settle(ContentId content) {
-    own(content);
-    return true;
   }
 }

@@ -144,7 +144,7 @@ public final class DatabaseContents implements Contents {
                 if (!tables.contents().isOwned(each)) {
                   tables.pieces().delete(each);
                 }
-                tables.contents().settle(each);
+                tables.contents().own(each);
                 return each;
               },
               _ -> {});

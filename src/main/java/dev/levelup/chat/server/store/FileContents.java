@@ -121,7 +121,14 @@ public final class FileContents implements Contents {
   }
 
   private void settle(ContentId id) {
-    var _ = store.write(claim(id), tables -> tables.contents().settle(id), _ -> {});
+    var _ =
+        store.write(
+            claim(id),
+            tables -> {
+              tables.contents().own(id);
+              return id;
+            },
+            _ -> {});
   }
 
   private static Claim claim(ContentId id) {
