@@ -10,13 +10,10 @@ import dev.levelup.chat.protocol.AttachmentId;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
-import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.SignIn;
-import dev.levelup.chat.server.RunningServer;
 import dev.levelup.chat.server.domain.HistoryQuery;
 import dev.levelup.chat.server.domain.Identity;
 import dev.levelup.chat.server.domain.ListQuery;
-import dev.levelup.chat.server.domain.NewRoom;
 import dev.levelup.chat.server.domain.Refusal;
 import dev.levelup.chat.server.picture.TestPictures;
 import java.io.IOException;
@@ -28,42 +25,13 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.assertj.core.api.Condition;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class AttachmentsTest extends RunningServer {
+class AttachmentsTest extends TwoUsersBase {
   private static final byte[] TEXT = "Some words in a file\r\n--and a line\r\n".getBytes(UTF_8);
   private static final ClientMessageId ID = new ClientMessageId("one");
-
-  private SignIn ann;
-  private SignIn ben;
-  private Uploader anns;
-  private Uploader bens;
-  private RoomId clan;
-  private RoomId community;
-
-  @BeforeEach
-  void people() {
-    ann = register("ann");
-    ben = register("ben");
-    anns = new Uploader(server.url(), ann.token());
-    bens = new Uploader(server.url(), ben.token());
-    clan = room(RoomKind.CLAN);
-    community = room(RoomKind.COMMUNITY);
-  }
-
-  private RoomId room(RoomKind kind) {
-    return server.rooms().create(kind, new NewRoom("A room", null), ann.user()).join();
-  }
-
-  @AfterEach
-  void closeClients() {
-    anns.close();
-    bens.close();
-  }
 
   private static Identity identity(SignIn user) {
     return new Identity(user.user().id(), user.user().name(), null, java.time.Instant.MAX);

@@ -14,12 +14,9 @@ import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
-import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.SendAck;
 import dev.levelup.chat.protocol.SignIn;
-import dev.levelup.chat.server.RunningServer;
 import dev.levelup.chat.server.ServerOptions;
-import dev.levelup.chat.server.domain.NewRoom;
 import dev.levelup.chat.server.domain.RoomEdit;
 import dev.levelup.chat.server.domain.UploadLimits;
 import dev.levelup.chat.server.picture.TestPictures;
@@ -44,18 +41,12 @@ import org.junit.jupiter.params.ParameterizedClass;
 @ParameterizedClass
 @EveryDatabase
 @Timeout(60)
-class AvatarsTest extends RunningServer {
+class AvatarsOverHttpTest extends TwoUsersBase {
   private static final String ME = "/api/me/avatar";
   private static final int MOST = 200_000;
 
   @Parameter private TestDatabase kind;
   private final List<TestClient> clients = new ArrayList<>();
-  private SignIn ann;
-  private SignIn ben;
-  private Uploader anns;
-  private Uploader bens;
-  private RoomId clan;
-  private RoomId community;
 
   @Override
   protected ServerOptions options() {
@@ -66,27 +57,15 @@ class AvatarsTest extends RunningServer {
   }
 
   @BeforeEach
-  void people() {
-    ann = register("ann");
-    ben = register("ben");
-    anns = new Uploader(server.url(), ann.token());
-    bens = new Uploader(server.url(), ben.token());
-    clan = room(RoomKind.CLAN);
-    community = room(RoomKind.COMMUNITY);
+  void join() {
     server.memberships().join(community, ben.user()).join();
     String code = server.invites().make(ann.user().id(), clan).join().code();
     server.invites().accept(code, ben.user()).join();
   }
 
-  private RoomId room(RoomKind of) {
-    return server.rooms().create(of, new NewRoom("A room", null), ann.user()).join();
-  }
-
   @AfterEach
   void closeClients() {
     clients.forEach(TestClient::close);
-    anns.close();
-    bens.close();
   }
 
   private TestClient client(SignIn user) {
