@@ -119,6 +119,7 @@ public final class ClientApp {
     profile = Profile.open(folders.data(), folders.settings(), profileIo, keyring(desktop));
     choices = new StoredSettings(profile, StartAtLogin.ofThisUser(), profileIo);
     choices.settings().desktop().setNotificationsPossible(desktop.hasNotifications());
+    choices.settings().desktop().setOwnSoundsPossible(desktop.hasOwnSounds());
     choices.settings().desktop().setGamesNoticed(desktop.noticesGames());
     translations.setLocale(choices.settings().languageProperty().get().locale(Locale.getDefault()));
     SqliteStores stores = new SqliteStores(folders.data(), profileIo, clock, pictureSpace());

@@ -6,6 +6,7 @@ import dev.levelup.chat.client.desktop.game.GameSigns;
 import dev.levelup.chat.client.desktop.keyring.SecretServiceKeyring;
 import dev.levelup.chat.client.desktop.notifications.BusNotifications;
 import dev.levelup.chat.client.desktop.notifications.Notifications;
+import dev.levelup.chat.client.desktop.notifications.SystemPrograms;
 import dev.levelup.chat.client.desktop.tray.Pixmaps;
 import dev.levelup.chat.client.desktop.tray.StatusTray;
 import dev.levelup.chat.client.desktop.tray.Tray;
@@ -24,7 +25,7 @@ public final class Desktop {
   private final Tray tray;
   private final Notifications.Service notifications;
   private final boolean hasNotifications;
-  private final boolean noticesGames;
+  private final boolean hasOwnSounds;
   private final Optional<MessageBus> system;
 
   private Desktop(
@@ -32,10 +33,10 @@ public final class Desktop {
       Tray tray,
       Notifications.Service notifications,
       boolean hasNotifications,
-      boolean noticesGames,
+      boolean hasOwnSounds,
       Optional<MessageBus> system) {
     this.system = system;
-    this.noticesGames = noticesGames;
+    this.hasOwnSounds = hasOwnSounds;
     this.hasNotifications = hasNotifications;
     this.keyring = keyring;
     this.tray = tray;
@@ -48,8 +49,7 @@ public final class Desktop {
    * @param icons the program's icon, in the sizes for a tray
    */
   public static Desktop ofThisSession(Supplier<List<Image>> icons) {
-    boolean linux = System.getProperty("os.name", "").startsWith("Linux");
-    return linux
+    return os().startsWith("Linux")
         ? MessageBus.ofThisSession().map(bus -> of(bus, icons)).orElseGet(Desktop::bare)
         : bare();
   }
@@ -65,13 +65,18 @@ public final class Desktop {
   }
 
   private static Desktop bare() {
+    Optional<Notifications.Service> programs = SystemPrograms.of(os());
     return new Desktop(
         Keyring.NONE,
         Tray.NONE,
-        _ -> Notifications.NONE,
+        programs.orElse(_ -> Notifications.NONE),
+        programs.isPresent(),
         false,
-        GameSigns.arePossible(System.getProperty("os.name", "")),
         Optional.empty());
+  }
+
+  private static String os() {
+    return System.getProperty("os.name", "");
   }
 
   /** Stores the secret part of a sign-in. */
@@ -84,6 +89,11 @@ public final class Desktop {
     return hasNotifications;
   }
 
+  /** Whether a notification can sound by a file of the user's. */
+  public boolean hasOwnSounds() {
+    return hasOwnSounds;
+  }
+
   /** Shows notifications. */
   public Notifications.Service notifications() {
     return notifications;
@@ -91,7 +101,7 @@ public final class Desktop {
 
   /** Whether games can be noticed. */
   public boolean noticesGames() {
-    return noticesGames;
+    return !equals(NONE) && GameSigns.arePossible(os());
   }
 
   /** The system's bus, which tells of the network and of the power supply, if there is one. */

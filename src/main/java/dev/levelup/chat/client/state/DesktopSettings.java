@@ -33,6 +33,8 @@ public final class DesktopSettings {
       new ReadOnlyBooleanWrapper(this, "gamesNoticed", true);
   private final ReadOnlyBooleanWrapper notificationsPossible =
       new ReadOnlyBooleanWrapper(this, "notificationsPossible", true);
+  private final ReadOnlyBooleanWrapper ownSoundsPossible =
+      new ReadOnlyBooleanWrapper(this, "ownSoundsPossible", true);
   private final ReadOnlyBooleanWrapper startAtLoginPossible =
       new ReadOnlyBooleanWrapper(this, "startAtLoginPossible");
   private final ReadOnlyBooleanWrapper trayPresent =
@@ -109,6 +111,16 @@ public final class DesktopSettings {
   /** Set by the code that knows the desktop. */
   public void setNotificationsPossible(boolean possible) {
     notificationsPossible.set(possible);
+  }
+
+  /** Whether a notification can sound by a file of the user's on this desktop. */
+  public ReadOnlyBooleanProperty ownSoundsPossibleProperty() {
+    return ownSoundsPossible.getReadOnlyProperty();
+  }
+
+  /** Set by the code that knows the desktop. */
+  public void setOwnSoundsPossible(boolean possible) {
+    ownSoundsPossible.set(possible);
   }
 
   /** Until when notifications are silenced; null if they are not. */

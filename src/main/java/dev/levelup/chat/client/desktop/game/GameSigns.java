@@ -3,6 +3,7 @@ package dev.levelup.chat.client.desktop.game;
 import dev.levelup.chat.client.desktop.bus.MessageBus;
 import dev.levelup.chat.client.desktop.sign.BusSign;
 import dev.levelup.chat.client.desktop.sign.Sign;
+import dev.levelup.chat.client.desktop.sign.WindowsUserState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class GameSigns {
     List<Sign> signs = new ArrayList<>();
     try {
       if (os.startsWith("Windows")) {
-        signs.add(new FullScreenWindows());
+        signs.add(WindowsUserState.fullScreen());
       } else if (os.startsWith("Linux")) {
         MessageBus.ofThisSession().ifPresent(bus -> signs.add(announced(bus)));
         String display = environment.getOrDefault("DISPLAY", "");

@@ -7,6 +7,7 @@ import dev.levelup.chat.client.state.QuietHours;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -36,16 +37,27 @@ final class NotificationRows {
 
   List<SettingsRow> list() {
     QuietHours quiet = desktop.quietHours();
-    return List.of(
+    List<SettingsRow> list = new ArrayList<>();
+    list.add(
         rows.choice(
             "notifications",
             desktop.notificationsProperty(),
-            List.of(NotificationContent.values())),
-        rows.choice("sound", desktop.soundProperty(), List.of(NotificationSound.values())),
-        soundFile(),
-        rows.toggle("quiet-hours", quiet.onProperty(), new SimpleBooleanProperty(true)),
-        time("quiet-from", quiet.fromProperty()),
-        time("quiet-to", quiet.toProperty()));
+            List.of(NotificationContent.values())));
+    list.addAll(sound());
+    list.add(rows.toggle("quiet-hours", quiet.onProperty(), new SimpleBooleanProperty(true)));
+    list.add(time("quiet-from", quiet.fromProperty()));
+    list.add(time("quiet-to", quiet.toProperty()));
+    return list;
+  }
+
+  private List<SettingsRow> sound() {
+    return desktop.ownSoundsPossibleProperty().get()
+        ? List.of(sound(List.of(NotificationSound.values())), soundFile())
+        : List.of(sound(List.of(NotificationSound.OFF, NotificationSound.DESKTOP)));
+  }
+
+  private SettingsRow sound(List<NotificationSound> choices) {
+    return rows.choice("sound", desktop.soundProperty(), choices);
   }
 
   private SettingsRow soundFile() {

@@ -139,6 +139,19 @@ class EachSettingTest extends SettingsTest {
   }
 
   @Test
+  void whereTheDesktopPlaysNoFilesNoneIsAskedFor() {
+    openSettings();
+    section("notifications");
+    assertThat(shown("#settings-sound-file")).isNotEmpty();
+    push(KeyCode.ESCAPE);
+    act(() -> settings().desktop().setOwnSoundsPossible(false));
+    pressComma();
+    section("notifications");
+    assertThat(shown("#settings-sound-file")).isEmpty();
+    assertThat(shown("#settings-sound-desktop")).isNotEmpty();
+  }
+
+  @Test
   void theGameMode() {
     openSettings();
     section("start");

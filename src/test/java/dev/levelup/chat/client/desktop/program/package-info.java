@@ -1,0 +1,4 @@
+@NullMarked
+package dev.levelup.chat.client.desktop.program;
+
+import org.jspecify.annotations.NullMarked;
