@@ -45,7 +45,7 @@ final class PackageMain {
       library(half, each).write(folder, each.getFileName().toString(), time);
     }
     StoredJar jar = StoredJar.of(ours).only(half).withManifest(manifest(half, folder));
-    (half == Half.CLIENT ? jar.withoutLocalVariables() : jar).write(folder, half.jar(), time);
+    (half == Half.CLIENT ? small(jar) : jar).write(folder, half.jar(), time);
   }
 
   /**
@@ -55,9 +55,11 @@ final class PackageMain {
   private static StoredJar library(Half half, Path jar) throws IOException {
     StoredJar library = StoredJar.of(jar);
     boolean javaFx = jar.getFileName().toString().startsWith("javafx-");
-    return half == Half.SERVER || javaFx
-        ? library
-        : library.withoutLocalVariables().withCompressedClasses();
+    return half == Half.SERVER || javaFx ? library : small(library);
+  }
+
+  private static StoredJar small(StoredJar jar) {
+    return jar.withoutLocalVariables().withCompressedClasses();
   }
 
   /** The manifest's class path lets {@code java -jar} find all jars. */
