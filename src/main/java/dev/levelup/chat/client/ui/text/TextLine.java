@@ -57,6 +57,29 @@ public class TextLine extends Label {
             && text.chars().allMatch(each -> each < Script.FIRST_NON_LATIN));
   }
 
+  // A label measures its text even if it shows a drawing, and loads the fonts of its letters.
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return getGraphic() instanceof LineDrawing drawing
+        ? snappedLeftInset() + drawing.minWidth(height) + snappedRightInset()
+        : super.computeMinWidth(height);
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return getGraphic() instanceof LineDrawing
+        ? computePrefHeight(width)
+        : super.computeMinHeight(width);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return getGraphic() instanceof LineDrawing drawing
+        ? snappedTopInset() + drawing.prefHeight(width) + snappedBottomInset()
+        : super.computePrefHeight(width);
+  }
+
   @Override
   public double getBaselineOffset() {
     return getGraphic() instanceof LineDrawing drawing

@@ -3,9 +3,11 @@ package dev.levelup.chat.client.ui.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.ui.UiTest;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
+import javafx.scene.control.skin.LabelSkin;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,44 @@ class TextLineTest extends UiTest {
       assertThat(ellipsis.isVisible()).isTrue();
       assertThat(ellipsis.getBoundsInParent().getMinX()).isGreaterThanOrEqualTo(-1);
       assertThat(ellipsis.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(81);
+    }
+  }
+
+  /** Their fonts would be loaded one after the other: a second with many installed fonts. */
+  @Test
+  void lettersThatAreDrawnAreNotMeasuredByTheLabel() {
+    for (String name : List.of("🎮", "玩家", "غرفة")) {
+      TextLine line = show(name);
+      onFx(
+          () -> {
+            line.setSkin(new MeasuresNothing(line));
+            assertThat(line.minWidth(-1)).isPositive();
+            assertThat(line.prefWidth(-1)).isPositive();
+            assertThat(line.minHeight(-1)).isPositive();
+            assertThat(line.prefHeight(-1)).isPositive();
+            assertThat(line.maxHeight(-1)).isPositive();
+          });
+    }
+  }
+
+  private static final class MeasuresNothing extends LabelSkin {
+    MeasuresNothing(TextLine line) {
+      super(line);
+    }
+
+    @Override
+    protected double computeMinWidth(double height, double t, double r, double b, double l) {
+      throw new AssertionError();
+    }
+
+    @Override
+    protected double computeMinHeight(double width, double t, double r, double b, double l) {
+      throw new AssertionError();
+    }
+
+    @Override
+    protected double computePrefHeight(double width, double t, double r, double b, double l) {
+      throw new AssertionError();
     }
   }
 

@@ -134,7 +134,7 @@ public final class TimelineViews {
             chat.search().results(),
             chat.user().id());
     var actions = new ActionsViewModel(chat.sender(), chat.changes(), chat.reactions(), edit);
-    EmojiPictures pictures = new EmojiPictures(EMOJI, Runnable::run, Runnable::run);
+    EmojiPictures pictures = avatars.emoji();
     MessageParser parser = new MessageParser(EMOJI, Uts46::ascii);
     MessageTimes times = new MessageTimes(translations.locale(), ZoneOffset.UTC, format);
     TimelineView view =
