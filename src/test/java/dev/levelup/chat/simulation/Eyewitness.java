@@ -40,6 +40,7 @@ final class Eyewitness {
   private final InvalidationListener change = _ -> changed = true;
   private @Nullable RoomState room;
   private final Set<ClientMessageId> confirmedByFormer = new HashSet<>();
+  private final Set<ClientMessageId> undelivered = new HashSet<>();
   private final InvalidationListener outboxChange = _ -> outboxChanged = true;
   private @Nullable Outbox outbox;
   private Set<ClientMessageId> waiting = Set.of();
@@ -121,13 +122,26 @@ final class Eyewitness {
     return confirmedByFormer;
   }
 
+  /** What showed as not delivered at some time. */
+  Set<ClientMessageId> undelivered() {
+    return undelivered;
+  }
+
   void follow(@Nullable Chat chat) {
     waiting = Set.of();
     outbox = chat == null ? null : chat.outbox();
     if (chat != null) {
       chat.outbox().changes().addListener(outboxChange);
       outboxChanged = true;
+      chat.outbox().all().forEach(this::put);
+      chat.outbox().onPut(this::put);
       chat.rooms().openProperty().subscribe(this::opened);
+    }
+  }
+
+  private void put(PendingMessage message) {
+    if (message.state().isUndelivered()) {
+      undelivered.add(message.id());
     }
   }
 
@@ -175,11 +189,11 @@ final class Eyewitness {
         check(mayShow(open, wire.told(message)), "shows what is gone", message.content());
         check(echoesNow.isEmpty(), "shows below an echo", message.content());
         last = message;
-        names.add(name(message));
+        names.add(wire.name(message));
         see(message);
       }
       if (each instanceof EchoItem item) {
-        String echo = name(item.pending());
+        String echo = wire.name(item.pending());
         // A core server may tell of a message once it is taken for refused.
         check(names.add(echo) || wire == Wire.CORE, "shows beside its message", echo);
         echoesNow.add(echo);
@@ -203,18 +217,6 @@ final class Eyewitness {
    */
   private static boolean mayBeGone(RoomState open) {
     return !open.timeline().loaded().isAttached() || open.access() instanceof RoomAccess.Denied;
-  }
-
-  /**
-   * The same for an echo and its message: the words may change, and where they do there are ids.
-   */
-  private String name(Message message) {
-    ClientMessageId own = message.clientMessageId();
-    return wire == Wire.FULL && own != null ? own.value() : message.content();
-  }
-
-  private String name(PendingMessage echo) {
-    return wire == Wire.FULL ? echo.id().value() : echo.content();
   }
 
   private boolean mayShow(RoomState open, Message message) {

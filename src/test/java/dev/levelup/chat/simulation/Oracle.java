@@ -161,6 +161,7 @@ final class Oracle {
     }
     judgeTable();
     clients.forEach(this::judgeWhatLeft);
+    clients.forEach(each -> ServerParts.ROOMS.forEach(room -> judgeOrder(each, room)));
     clients.forEach(this::judgeWhatShowed);
     judgeChanges();
   }
@@ -318,6 +319,26 @@ final class Oracle {
   private static boolean hadBeenTold(SimulatedClient client, PendingMessage own, Message former) {
     return client.eyes().seen().contains(Eyewitness.asSaid(former))
         || client.eyes().confirmedByFormer().contains(own.id());
+  }
+
+  /**
+   * What one device wrote came in the order in which it left the composer, with files or without.
+   * Only behind what showed as not delivered does nothing wait.
+   */
+  private void judgeOrder(SimulatedClient client, RoomId room) {
+    List<String> came = new ArrayList<>(table(room).stream().map(wire::name).toList());
+    List<String> left =
+        client.log().left().stream()
+            .filter(each -> each.room().equals(room))
+            .filter(each -> !client.eyes().undelivered().contains(each.id()))
+            .map(wire::name)
+            .filter(came::contains)
+            .toList();
+    came.retainAll(left);
+    check(
+        came.equals(left),
+        client.name + "'s messages came as " + came + ", but left as",
+        left.toString());
   }
 
   /** Whoever was put out before the answer came can never ask; a core server gives none. */

@@ -2,7 +2,9 @@ package dev.levelup.chat.simulation;
 
 import dev.levelup.chat.client.fake.FakeGateway;
 import dev.levelup.chat.client.net.SocketEvent;
+import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.protocol.AccessDenied;
+import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Feature;
 import dev.levelup.chat.protocol.HistoryPage;
 import dev.levelup.chat.protocol.Message;
@@ -78,6 +80,18 @@ enum Wire {
 
   private static long seq(Message message) {
     return Objects.requireNonNull(message.seq());
+  }
+
+  /**
+   * The same for an echo and its message: the words may change, and where they do there are ids.
+   */
+  String name(Message message) {
+    ClientMessageId own = message.clientMessageId();
+    return this == FULL && own != null ? own.value() : message.content();
+  }
+
+  String name(PendingMessage echo) {
+    return this == FULL ? echo.id().value() : echo.content();
   }
 
   HistoryPage told(HistoryPage page) {
