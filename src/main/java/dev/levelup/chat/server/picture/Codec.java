@@ -40,7 +40,7 @@ final class Codec {
    *
    * @throws PictureException when that is impossible
    */
-  BufferedImage read(Picture picture, Path file) throws IOException {
+  BufferedImage read(Picture picture, Path file, JpegInks inks) throws IOException {
     long pixels = (long) picture.width() * picture.height();
     if (picture.type() == PictureType.WEBP && pixels * BYTES_PER_WEBP_PIXEL > 2 * memory) {
       throw new PictureException("it takes too much memory");
@@ -51,7 +51,6 @@ final class Codec {
       ImageReadParam how = reader.getDefaultReadParam();
       int step = step(picture, pixels);
       how.setSourceSubsampling(step, step, 0, 0);
-      JpegInks inks = JpegInks.of(picture, file);
       return inks == JpegInks.NONE
           ? onCanvas(reader.read(0, how), picture, step)
           : inks.image(reader.readRaster(0, how));

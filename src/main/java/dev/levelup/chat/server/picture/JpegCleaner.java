@@ -40,6 +40,8 @@ final class JpegCleaner implements Cleaner {
     private int width;
     private int height;
     private int orientation = Head.UPRIGHT;
+    private int components;
+    private JpegInks inks = JpegInks.PLAIN;
     private int scans;
 
     Copy(Source in, OutputStream to, Bounds bounds) {
@@ -58,7 +60,8 @@ final class JpegCleaner implements Cleaner {
         throw new PictureException("it has no pixels");
       }
       writeMarker(END);
-      return new Head(width, height, orientation);
+      boolean isPrinted = components == JpegInks.COUNT;
+      return new Head(width, height, orientation, isPrinted ? inks : JpegInks.NONE);
     }
 
     private void writeMarker(int marker) throws IOException {
@@ -87,8 +90,8 @@ final class JpegCleaner implements Cleaner {
       byte[] data = in.bytes(length);
       switch (marker) {
         case TABLES, HUFFMAN, RESTARTS -> write(marker, data, length);
-        case APP0 -> writeIf("JFIF\0", APP0, data, JFIF);
-        case APP14 -> writeIf("Adobe", APP14, data, ADOBE);
+        case APP0 -> jfif(data);
+        case APP14 -> adobe(data);
         case APP1 -> readExif(data);
         case 0xC0, 0xC1, 0xC2 -> frame(marker, data);
         case SCAN -> {
@@ -106,15 +109,19 @@ final class JpegCleaner implements Cleaner {
       to.write(data, 0, length);
     }
 
-    private void writeIf(String name, int marker, byte[] data, int length) throws IOException {
-      if (data.length < length || !startsWith(data, name)) {
-        return;
+    private void jfif(byte[] data) throws IOException {
+      if (data.length >= JFIF && startsWith(data, "JFIF\0")) {
+        data[JFIF - 2] = 0; // the width and the height of the thumbnail
+        data[JFIF - 1] = 0;
+        write(APP0, data, JFIF);
       }
-      if (marker == APP0) {
-        data[length - 2] = 0; // the width and the height of the thumbnail
-        data[length - 1] = 0;
+    }
+
+    private void adobe(byte[] data) throws IOException {
+      if (data.length >= ADOBE && startsWith(data, "Adobe")) {
+        inks = JpegInks.adobes(data[ADOBE - 1]);
+        write(APP14, data, ADOBE);
       }
-      write(marker, data, length);
     }
 
     private static boolean startsWith(byte[] data, String name) {
@@ -133,6 +140,7 @@ final class JpegCleaner implements Cleaner {
       }
       height = ((data[1] & 0xFF) << 8) | (data[2] & 0xFF);
       width = ((data[3] & 0xFF) << 8) | (data[4] & 0xFF);
+      components = data[5];
       bounds.requirePicture(width, height);
       write(marker, data, data.length);
     }

@@ -2,10 +2,6 @@ package dev.levelup.chat.server.picture;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * The four inks of a JPEG that was made for printing, which Java does not decode. The colours are
@@ -21,43 +17,27 @@ enum JpegInks {
   /** The same, but the first three are written as brightness and two differences. */
   INVERTED_YCC;
 
-  private static final int COMPONENTS = 4;
-  private static final int FULL = 255;
-  private static final int ADOBE = 0xEE;
-  private static final int ADOBE_YCC = 2;
-  private static final int TRANSFORM = 11;
-  private static final int COUNT = 5;
+  /** How many there are. */
+  static final int COUNT = 4;
 
-  /** Those of a picture that was cleaned. */
-  static JpegInks of(Picture picture, Path file) throws IOException {
-    if (picture.type() != PictureType.JPEG) {
-      return NONE;
-    }
-    try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
-      in.skipNBytes(2);
-      JpegInks adobes = PLAIN;
-      while (true) {
-        int marker = in.readUnsignedShort() & FULL;
-        byte[] data = in.readNBytes(in.readUnsignedShort() - 2);
-        if (marker == ADOBE) {
-          adobes = data[TRANSFORM] == ADOBE_YCC ? INVERTED_YCC : INVERTED;
-        } else if (marker >= 0xC0 && marker <= 0xC2) {
-          return data[COUNT] == COMPONENTS ? adobes : NONE;
-        }
-      }
-    }
+  private static final int FULL = 255;
+  private static final int ADOBE_YCC = 2;
+
+  /** As Adobe's programs write them, by the transform that they name. */
+  static JpegInks adobes(int transform) {
+    return transform == ADOBE_YCC ? INVERTED_YCC : INVERTED;
   }
 
   /** What they look like on a screen. */
   BufferedImage image(Raster inks) {
     BufferedImage image =
         new BufferedImage(inks.getWidth(), inks.getHeight(), BufferedImage.TYPE_INT_RGB);
-    int[] row = new int[COMPONENTS * inks.getWidth()];
+    int[] row = new int[COUNT * inks.getWidth()];
     int[] colours = new int[inks.getWidth()];
     for (int y = 0; y < inks.getHeight(); y++) {
       inks.getPixels(inks.getMinX(), inks.getMinY() + y, inks.getWidth(), 1, row);
       for (int x = 0; x < colours.length; x++) {
-        colours[x] = colour(row, COMPONENTS * x);
+        colours[x] = colour(row, COUNT * x);
       }
       image.setRGB(0, y, colours.length, 1, colours, 0, colours.length);
     }

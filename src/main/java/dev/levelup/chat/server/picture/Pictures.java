@@ -46,11 +46,11 @@ public final class Pictures {
     }
     Picture picture = new Picture(type, head.width(), head.height());
     boolean isUpright = head.orientation() == Head.UPRIGHT;
-    if (isUpright && JpegInks.of(picture, scratch) == JpegInks.NONE) {
+    if (isUpright && head.inks() == JpegInks.NONE) {
       Files.move(scratch, file, StandardCopyOption.REPLACE_EXISTING);
       return picture;
     }
-    BufferedImage image = codec.read(picture, scratch);
+    BufferedImage image = codec.read(picture, scratch, head.inks());
     return codec.write(isUpright ? image : Turning.upright(image, head.orientation()), file);
   }
 
@@ -61,7 +61,7 @@ public final class Pictures {
    * @throws PictureException when it cannot be decoded
    */
   public Picture scale(Picture picture, Path from, Path to, int longest) throws IOException {
-    return codec.write(Scaling.within(codec.read(picture, from), longest, picture), to);
+    return codec.write(Scaling.within(cleaned(picture, from), longest, picture), to);
   }
 
   /**
@@ -71,9 +71,13 @@ public final class Pictures {
    */
   public Picture square(Picture picture, Path from, Path to, int longest) throws IOException {
     int side = Math.min(picture.width(), picture.height());
-    BufferedImage middle = middle(codec.read(picture, from));
+    BufferedImage middle = middle(cleaned(picture, from));
     return codec.write(
         Scaling.within(middle, longest, new Picture(picture.type(), side, side)), to);
+  }
+
+  private BufferedImage cleaned(Picture picture, Path file) throws IOException {
+    return codec.read(picture, file, JpegInks.NONE);
   }
 
   private static BufferedImage middle(BufferedImage image) {
