@@ -20,14 +20,22 @@ final class FilesTable {
   private FilesTable() {}
 
   static Map<RoomId, List<OutboxFile>> ofDrafts(Connection connection) throws SQLException {
-    Map<RoomId, List<OutboxFile>> files = new HashMap<>();
+    return where(connection, "message is null", row -> RoomId.parse(row.getString("room")));
+  }
+
+  static Map<ClientMessageId, List<OutboxFile>> ofMessages(Connection connection)
+      throws SQLException {
+    return where(
+        connection, "message is not null", row -> new ClientMessageId(row.getString("message")));
+  }
+
+  private static <K> Map<K, List<OutboxFile>> where(
+      Connection connection, String condition, Sql.Row<K> key) throws SQLException {
+    Map<K, List<OutboxFile>> files = new HashMap<>();
     Sql.rows(
         connection,
-        "select * from files where message is null order by number",
-        row ->
-            files
-                .computeIfAbsent(RoomId.parse(row.getString("room")), _ -> new ArrayList<>())
-                .add(file(row)));
+        "select * from files where " + condition + " order by number",
+        row -> files.computeIfAbsent(key.read(row), _ -> new ArrayList<>()).add(file(row)));
     return files;
   }
 

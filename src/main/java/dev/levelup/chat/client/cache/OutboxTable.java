@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The outbox, in the order in which the messages were written. */
@@ -14,10 +15,11 @@ final class OutboxTable {
   private OutboxTable() {}
 
   static List<OutboxEntry> all(Connection connection) throws SQLException {
+    Map<ClientMessageId, List<OutboxFile>> files = FilesTable.ofMessages(connection);
     return Sql.rows(
         connection,
         "select * from outbox order by number",
-        row -> entry(row, FilesTable.of(connection, id(row))));
+        row -> entry(row, files.getOrDefault(id(row), List.of())));
   }
 
   /**
