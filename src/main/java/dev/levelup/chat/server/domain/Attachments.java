@@ -24,7 +24,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -144,11 +143,7 @@ public final class Attachments {
     }
 
     private Attachment commit(AttachmentRow row, @Nullable String clientId) {
-      try {
-        return Attachments.this.keep(row, clientId).join();
-      } catch (CompletionException e) {
-        throw e.getCause() instanceof RefusedException refused ? refused : e;
-      }
+      return Store.await(Attachments.this.keep(row, clientId));
     }
 
     @Override

@@ -90,7 +90,9 @@ public final class Avatars {
       long size = Files.size(uploaded.previewFile());
       String hash = UploadedFile.sha256(uploaded.previewFile());
       try (Contents.Held content = uploads.contents().put(uploaded.previewFile(), hash)) {
-        change(owner, new AvatarRow(content.id(), square.type().mediaType(), size)).join();
+        var _ =
+            Store.await(
+                change(owner, new AvatarRow(content.id(), square.type().mediaType(), size)));
         return AvatarPath.of(content.id().value());
       }
     }

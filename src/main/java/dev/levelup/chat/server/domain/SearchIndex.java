@@ -16,7 +16,6 @@ import dev.levelup.chat.server.store.StoreException;
 import dev.levelup.chat.server.store.Tables;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.slf4j.LoggerFactory;
 
@@ -111,11 +110,7 @@ public final class SearchIndex {
   }
 
   private <T> T write(Claim claim, Function<Tables, T> work) {
-    try {
-      return store.write(claim, work, _ -> {}).join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof StoreException failed ? failed : e;
-    }
+    return Store.await(store.write(claim, work, _ -> {}));
   }
 
   private static int[] grams(Entry entry) {

@@ -1,6 +1,7 @@
 package dev.levelup.chat.server.store;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -28,6 +29,19 @@ public interface Store extends AutoCloseable {
   /** The same for a write that runs alone, and whose order does not matter. */
   default <T> CompletableFuture<T> write(Function<Tables, T> work) {
     return write(work, _ -> {});
+  }
+
+  /**
+   * Waits for a write, on a thread that may block.
+   *
+   * @throws RuntimeException what it failed with
+   */
+  static <T> T await(CompletableFuture<T> write) {
+    try {
+      return write.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException why ? why : e;
+    }
   }
 
   /** Checks that writes work: commits a write that leaves no trace, and fails in the same ways. */
