@@ -53,7 +53,12 @@ class StoredAttachmentsTest extends DomainTestBase {
   }
 
   private Attachment upload(Identity owner, byte[] content) throws IOException {
-    try (Attachments.Upload upload = attachments.upload(owner.userId())) {
+    return upload(attachments, owner, content);
+  }
+
+  private static Attachment upload(Attachments to, Identity owner, byte[] content)
+      throws IOException {
+    try (Attachments.Upload upload = to.upload(owner.userId())) {
       upload.receive("a file", new ByteArrayInputStream(content));
       return upload.keep(null);
     }
@@ -197,6 +202,15 @@ class StoredAttachmentsTest extends DomainTestBase {
     public void sweep() {
       times++;
     }
+  }
+
+  @Test
+  void noCommitNamesContentThatIsNotStored() throws IOException {
+    Attachments full = attachments(new Swept());
+    assertThatThrownBy(() -> upload(full, ANN, random(10))).hasMessage("it takes nothing");
+    assertThatThrownBy(() -> upload(full, ANN, TestPictures.png(9, 9)))
+        .hasMessage("it takes nothing");
+    assertThat(store.<Long>read(tables -> tables.attachments().used(ANN.userId()))).isZero();
   }
 
   @Test
