@@ -14,7 +14,6 @@ import dev.levelup.chat.protocol.UserId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,8 @@ final class SqliteChatStore implements ChatStore {
   private final PictureFiles pictures;
   private final OutboxFiles files;
   private final StoredSearch search;
-  private final InstantSource clock;
+  private final KeptRooms kept;
+  private final Forgetting forgetting;
   private final SearchIndex index = new SearchIndex();
 
   SqliteChatStore(
@@ -38,7 +38,8 @@ final class SqliteChatStore implements ChatStore {
     this.transactions = transactions;
     this.pictures = pictures;
     this.files = files;
-    this.clock = clock;
+    this.kept = new KeptRooms(transactions, pictures, index, clock);
+    this.forgetting = new Forgetting(transactions, pictures, files, index);
     this.search = new StoredSearch(transactions, index);
     transactions.setOnUndone(index::forgetAll);
   }
@@ -168,39 +169,22 @@ final class SqliteChatStore implements ChatStore {
 
   @Override
   public CompletableFuture<Optional<KeptPart>> kept(RoomId room) {
-    return transactions.ask(
-        tables -> {
-          KeptTable kept = kept(tables, room);
-          return kept.isKept() ? Optional.of(kept.pages().part()) : Optional.empty();
-        },
-        Optional.empty());
-  }
-
-  private KeptTable kept(Connection tables, RoomId room) {
-    return new KeptTable(tables, room, index);
+    return kept.part(room);
   }
 
   @Override
   public CompletableFuture<Void> keep(RoomId room, KeptAnswer answer) {
-    return transactions
-        .erase(tables -> new KeptAnswers(tables, room, index, clock.instant()).take(answer))
-        .thenRun(() -> forgetPictures(room, answer.messages()));
-  }
-
-  private void forgetPictures(RoomId room, List<Message> messages) {
-    messages.stream().filter(Message::isDeleted).forEach(each -> pictures.forget(room, each.id()));
+    return kept.take(room, answer);
   }
 
   @Override
   public CompletableFuture<Optional<HistoryPage>> keptBefore(RoomId room, long seq, int limit) {
-    return transactions.ask(
-        tables -> kept(tables, room).pages().before(seq, limit), Optional.empty());
+    return kept.before(room, seq, limit);
   }
 
   @Override
   public CompletableFuture<Optional<HistoryPage>> keptAfter(RoomId room, long seq, int limit) {
-    return transactions.ask(
-        tables -> kept(tables, room).pages().after(seq, limit), Optional.empty());
+    return kept.after(room, seq, limit);
   }
 
   @Override
@@ -220,17 +204,7 @@ final class SqliteChatStore implements ChatStore {
 
   @Override
   public void storeChoice(RoomId room, StoredChoice choice) {
-    var _ =
-        transactions.shrink(
-            tables -> {
-              KeptTable kept = kept(tables, room);
-              boolean ends = kept.isKept() && !choice.kept();
-              ChoiceTable.store(tables, room, choice);
-              if (choice.kept()) {
-                kept.join();
-              }
-              return ends && kept.end();
-            });
+    kept.choose(room, choice);
   }
 
   @Override
@@ -267,42 +241,12 @@ final class SqliteChatStore implements ChatStore {
 
   @Override
   public void forgetHistories(Collection<RoomId> rooms) {
-    var _ =
-        transactions.shrink(
-            tables -> {
-              boolean isLarge = false;
-              for (RoomId room : rooms) {
-                isLarge |= forgetHistory(tables, room);
-              }
-              return isLarge;
-            });
-    transactions.afterwards(() -> rooms.forEach(pictures::forget));
-  }
-
-  /** Returns whether many messages may be deleted. */
-  private boolean forgetHistory(Connection tables, RoomId room) throws SQLException {
-    HistoryTable.forget(tables, room, index);
-    RoomTables.forgetRead(tables, room);
-    return kept(tables, room).isKept();
+    forgetting.histories(rooms);
   }
 
   @Override
   public void forgetRoom(RoomId room) {
-    List<ClientAttachmentId> attached = new ArrayList<>();
-    var _ =
-        transactions
-            .shrink(
-                tables -> {
-                  attached.addAll(FilesTable.in(tables, room));
-                  FilesTable.forgetDraft(tables, room);
-                  RoomTables.forgetDraft(tables, room);
-                  boolean isLarge = forgetHistory(tables, room);
-                  ChoiceTable.endKeeping(tables, room);
-                  return isLarge;
-                })
-            .thenRun(() -> files.delete(attached));
-    transactions.afterwards(() -> pictures.forget(room));
-    transactions.deleteSetAside();
+    forgetting.room(room);
   }
 
   @Override
