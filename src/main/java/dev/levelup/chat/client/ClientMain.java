@@ -3,6 +3,7 @@ package dev.levelup.chat.client;
 import dev.levelup.chat.client.cache.ProfileLock;
 import dev.levelup.chat.client.desktop.Desktop;
 import dev.levelup.chat.client.desktop.ForcedExit;
+import dev.levelup.chat.client.desktop.HeapTrim;
 import dev.levelup.chat.client.desktop.JavaFxStartup;
 import dev.levelup.chat.client.desktop.SingleInstance;
 import dev.levelup.chat.client.diagnostics.CrashReports;
@@ -95,6 +96,8 @@ public final class ClientMain {
     ClientApp app =
         new ClientApp(launchOptions, lock, Desktop.ofThisSession(StageSetup::trayIcons));
     app.onClosed(ForcedExit::after);
-    app.show(new Stage(), ClientApp.theme(launchOptions.profile().data()), 0);
+    Stage stage = new Stage();
+    app.show(stage, ClientApp.theme(launchOptions.profile().data()), 0);
+    HeapTrim.follow(stage);
   }
 }
