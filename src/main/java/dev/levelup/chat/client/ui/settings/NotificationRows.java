@@ -67,12 +67,12 @@ final class NotificationRows {
         .bind(
             desktop
                 .soundFileProperty()
-                .map(file -> file.isEmpty() ? rows.action("sound-file") : nameOf(file)));
+                .map(file -> file.isEmpty() ? rows.action("own-sound") : nameOf(file)));
     button
         .disableProperty()
         .bind(desktop.soundProperty().map(sound -> sound != NotificationSound.FILE));
     button.setOnAction(_ -> choose(button));
-    return rows.named("sound-file", button);
+    return rows.named("own-sound", button);
   }
 
   private static String nameOf(String file) {
@@ -82,12 +82,12 @@ final class NotificationRows {
 
   private void choose(Button button) {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle(rows.title("sound-file"));
+    chooser.setTitle(rows.title("own-sound"));
     chooser
         .getExtensionFilters()
         .add(
             new FileChooser.ExtensionFilter(
-                rows.title("sound-file"), "*.oga", "*.ogg", "*.wav", "*.flac"));
+                rows.title("own-sound"), "*.oga", "*.ogg", "*.wav", "*.flac"));
     File chosen = chooser.showOpenDialog(button.getScene().getWindow());
     if (chosen != null) {
       desktop.soundFileProperty().set(chosen.toString());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.levelup.chat.client.state.Language;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.protocol.RoomId;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -25,6 +26,18 @@ class SettingsViewTest extends SettingsTest {
     push(KeyCode.ESCAPE);
     assertThat(isSettingsOpen()).isFalse();
     assertThat(focused().getId()).isEqualTo("composer-input");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {960, 480})
+  void noTwoNodesHaveOneId(int width) {
+    openSettings(Locale.ENGLISH, width);
+    List<String> ids =
+        lookup("#settings").lookup((Node each) -> each.getId() != null).queryAll().stream()
+            .map(Node::getId)
+            .filter(id -> id.startsWith("settings"))
+            .toList();
+    assertThat(ids).contains("settings-sound-file", "settings-own-sound").doesNotHaveDuplicates();
   }
 
   @Test
