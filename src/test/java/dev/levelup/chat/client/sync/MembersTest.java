@@ -8,6 +8,8 @@ import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.Members;
 import dev.levelup.chat.client.state.RoomState;
+import dev.levelup.chat.protocol.AccessDenied;
+import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.Member;
 import dev.levelup.chat.protocol.PresenceChange;
 import dev.levelup.chat.protocol.RoomId;
@@ -219,6 +221,35 @@ class MembersTest {
     fixture.reconnectAfterLoss();
     fixture.acceptJoin();
     assertThat(online("bob")).isTrue();
+  }
+
+  @Test
+  void anAnswerToARequestFromBeforeTheEntrySaysNothingOfWhoIsOnline() {
+    belongOnline("bob");
+    fixture.online();
+    fixture.chat.members().setShown(true);
+    fixture.chat.rooms().open(LOBBY);
+    fixture.fx.run();
+    fixture.chat.members().load(LOBBY);
+    fixture.fx.run();
+    assertThat(names(fixture.open().members())).containsExactly("bob");
+    assertThat(fixture.open().presence().online()).isEmpty();
+
+    fixture.acceptJoin();
+    pass(1);
+    assertThat(online("bob")).isTrue();
+  }
+
+  @Test
+  void nothingIsKnownInARoomThatIsClosedToTheUser() {
+    belongOnline("bob");
+    openLobby();
+    show();
+    fixture
+        .socket()
+        .tell(new SocketEvent.RoomClosed(AccessDenied.of(LOBBY, ErrorCode.BANNED, "no")));
+    fixture.fx.run();
+    assertThat(fixture.open().presence().online()).isEmpty();
   }
 
   @Test

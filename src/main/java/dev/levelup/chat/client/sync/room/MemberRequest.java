@@ -3,11 +3,11 @@ package dev.levelup.chat.client.sync.room;
 import dev.levelup.chat.client.net.HistoryService;
 import dev.levelup.chat.client.state.Members;
 import dev.levelup.chat.client.state.Presence;
+import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.sync.connection.Failures;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
 import dev.levelup.chat.protocol.Member;
-import dev.levelup.chat.protocol.RoomId;
 import java.time.Duration;
 import java.util.List;
 
@@ -19,7 +19,7 @@ final class MemberRequest {
   /** The pause for each page of the answer. */
   static final Duration REST = Duration.ofSeconds(1);
 
-  private final RoomId room;
+  private final RoomState room;
   private final Members members;
   private final Presence presence;
   private final HistoryService history;
@@ -30,11 +30,12 @@ final class MemberRequest {
   private boolean watched;
 
   MemberRequest(RoomState room, HistoryService history, FxAnswers answers) {
-    this.room = room.id();
+    this.room = room;
     this.members = room.members();
     this.presence = room.presence();
     this.history = history;
     this.answers = answers;
+    room.accessProperty().subscribe(_ -> leaveUnlessJoined());
   }
 
   /** Whether the list shows: it is kept up to date then. */
@@ -67,10 +68,16 @@ final class MemberRequest {
     }
   }
 
-  /** The user is not in the room any more, and hears nothing of those who are online. */
-  void absent() {
-    outdated |= busy || !presence.online().isEmpty();
-    presence.forget();
+  /** Whoever is not in the room hears nothing of those who are online. */
+  private void leaveUnlessJoined() {
+    if (!isJoined()) {
+      outdated |= busy || !presence.online().isEmpty();
+      presence.forget();
+    }
+  }
+
+  private boolean isJoined() {
+    return room.access() instanceof RoomAccess.Joined;
   }
 
   /** The server's database was replaced. */
@@ -87,11 +94,23 @@ final class MemberRequest {
     outdated = false;
     members.begin();
     presence.asked();
-    answers.take(history.members(room), () -> asked == question, this::take, this::fail);
+    boolean hearsEvents = isJoined();
+    answers.take(
+        history.members(room.id()),
+        () -> asked == question,
+        all -> take(all, hearsEvents),
+        this::fail);
   }
 
-  private void take(List<Member> all) {
+  /**
+   * Takes the answer.
+   *
+   * @param isComplete whether the events since the request are known: otherwise it says nothing of
+   *     who is online, and is repeated once the user is in the room
+   */
+  private void take(List<Member> all, boolean isComplete) {
     members.show(all);
+    outdated |= !isComplete;
     if (!outdated) {
       presence.listed(all);
     }

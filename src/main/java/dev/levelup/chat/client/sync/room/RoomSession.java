@@ -162,7 +162,6 @@ public final class RoomSession {
     arrivals.forgetHeld();
     room().typing().clear();
     room().timeline().overlay().forgetComings();
-    members.absent();
     if (isJoined()) {
       persistence.lost();
     }
