@@ -1,10 +1,17 @@
 package dev.levelup.chat.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.levelup.chat.client.state.ItemKey;
+import dev.levelup.chat.client.state.TimelineItem;
+import dev.levelup.chat.client.state.TimelineItem.DayDivider;
 import dev.levelup.chat.client.state.TimelineItem.IgnoredMessages;
+import dev.levelup.chat.client.ui.pane.Align;
+import dev.levelup.chat.client.ui.pane.ListPosition;
 import dev.levelup.chat.client.ui.person.PersonEvent;
 import dev.levelup.chat.protocol.Message;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Button;
@@ -106,6 +113,93 @@ class SearchWalkWindowsTest extends SearchProgramTest {
     untilAt(before);
     say(LOBBY, "arrived at last");
     settle();
+    untilAt(before);
+  }
+
+  @Test
+  void theWayBackLeadsToThePixelFromADayDividerWhosePageWasDropped() {
+    find("tower 50", 1);
+    next(tower(50));
+    clickOn("#search-close");
+    until(
+        () -> {
+          list(window).scrollToStart();
+          return dividers().size() > 2;
+        });
+    settle();
+    onFx(() -> list(window).scrollToKey(dividers().get(1), Align.TOP));
+    settle();
+    Map<String, Double> before = places();
+    assertThat(onFx(() -> list(window).position()))
+        .isInstanceOfSatisfying(
+            ListPosition.Anchored.class, at -> assertThat(at.key()).isIn(dividers()));
+    walkFar();
+    push(KeyCode.ESCAPE);
+    clickOn("#search-close");
+    untilAt(before);
+  }
+
+  private List<ItemKey> dividers() {
+    return list(window).getItems().stream()
+        .filter(DayDivider.class::isInstance)
+        .map(TimelineItem::key)
+        .toList();
+  }
+
+  private void readOld() {
+    scrollUp(1234);
+    until(() -> messages(window).size() >= 100 && !list(window).isFollowing());
+    settle();
+  }
+
+  /** So far that nothing which was in view remains loaded. */
+  private void walkFar() {
+    List<Message> before = onFx(this::inView);
+    find("purple", 6);
+    for (int hit = 300; hit >= 50 && onFx(() -> isLoaded(before)); hit -= 50) {
+      next(tower(hit));
+    }
+    assertThat(onFx(() -> isLoaded(before))).isFalse();
+  }
+
+  private List<Message> inView() {
+    var shown = list(window).getVisibleItems();
+    return list(window).getItems().subList(shown.first(), shown.last() + 1).stream()
+        .flatMap(item -> item.messages().stream())
+        .toList();
+  }
+
+  private boolean isLoaded(List<Message> any) {
+    return list(window).getItems().stream()
+        .flatMap(item -> item.messages().stream())
+        .anyMatch(any::contains);
+  }
+
+  @Test
+  void theWayBackLeadsToThePixelOfWhatIsLeftOfADeletedRun() {
+    readOld();
+    Map<String, Double> before = places();
+    List<Message> deleted = onFx(this::inView).subList(0, 4);
+    walkFar();
+    deleted.forEach(each -> server.changes().delete(bob, each.id()).join());
+    push(KeyCode.ESCAPE);
+    before.keySet().removeAll(deleted.stream().map(Message::content).toList());
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(places()).containsAllEntriesOf(before));
+  }
+
+  @Test
+  void theWayBackLeadsToThePixelAlthoughTheWindowWasNarrowOnTheWay() {
+    readOld();
+    Map<String, Double> before = places();
+    double width = onFx(window::getWidth);
+    walkFar();
+    onFx(() -> window.setWidth(width - 350));
+    settle();
+    push(KeyCode.ESCAPE);
+    settle();
+    onFx(() -> window.setWidth(width));
     untilAt(before);
   }
 

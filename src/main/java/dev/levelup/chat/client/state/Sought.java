@@ -1,6 +1,9 @@
 package dev.levelup.chat.client.state;
 
+import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The place of a room's history to which the user wants to go. */
@@ -14,9 +17,24 @@ public sealed interface Sought {
   /**
    * Where the reader has been before, to the pixel.
    *
-   * @param top the item that was the anchor; null if the end was in view
-   * @param y its top edge in the message pane, in pixels
-   * @param seq the number of its message, to load it again; null if it has none
+   * @param marks the items that were in view, the best one to return to first; empty if the end was
+   *     in view
    */
-  record Place(@Nullable ItemKey top, double y, @Nullable Long seq) implements Sought {}
+  record Place(List<Mark> marks) implements Sought {}
+
+  /**
+   * An item and where it was.
+   *
+   * @param y its top edge in the message pane, in pixels
+   */
+  record Mark(TimelineItem item, double y) {
+    /** The number of its message, to load it again; null if it has none. */
+    public @Nullable Long seq() {
+      return item.messages().stream()
+          .map(Message::seq)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(null);
+    }
+  }
 }

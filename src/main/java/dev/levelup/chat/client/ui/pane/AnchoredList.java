@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.ui.pane;
 
+import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -234,6 +235,15 @@ public final class AnchoredList<T> extends Region {
   public ListPosition position() {
     layout();
     return listLayout.position();
+  }
+
+  /**
+   * Where the items in view are, each a position to {@link #restore}: the anchor first, then those
+   * below it, then those above. Empty while following.
+   */
+  public List<ListPosition.Anchored> anchors() {
+    layout();
+    return listLayout.anchors();
   }
 
   /**

@@ -1,5 +1,8 @@
 package dev.levelup.chat.client.ui.pane;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener.Change;
 import javafx.collections.ObservableList;
@@ -164,6 +167,31 @@ final class ListLayout<T> {
         ? new ListPosition.Following()
         : new ListPosition.Anchored(
             adapter.key(items.get(scrollAnchor.index())), scrollAnchor.y() / scale);
+  }
+
+  /**
+   * Where the items in view are: the anchor first, then those below it, then those above. Empty
+   * while following.
+   */
+  List<ListPosition.Anchored> anchors() {
+    if (scrollAnchor.following()) {
+      return List.of();
+    }
+    int first = fill == null ? scrollAnchor.index() : fill.first();
+    int end = fill == null ? first : Math.min(fill.end(), items.size());
+    return Stream.of(
+            IntStream.of(scrollAnchor.index()),
+            IntStream.range(scrollAnchor.index() + 1, end),
+            IntStream.range(first, scrollAnchor.index()))
+        .flatMap(IntStream::boxed)
+        .map(this::anchorAt)
+        .toList();
+  }
+
+  private ListPosition.Anchored anchorAt(int index) {
+    long below = heights.before(index) - heights.before(scrollAnchor.index());
+    return new ListPosition.Anchored(
+        adapter.key(items.get(index)), (scrollAnchor.y() + below) / scale);
   }
 
   /** Restores a position; follows and returns false if its item is gone. */

@@ -19,7 +19,9 @@ import dev.levelup.chat.client.sync.room.WayBack;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.UserId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -164,13 +166,21 @@ public final class ReadingViewModel {
           room.timeline().keyOf(each -> Objects.equals(each.seq(), seq)) != null;
       case Sought.Known(MessageId id) ->
           room.timeline().keyOf(each -> each.id().equals(id)) != null;
-      case Sought.Place(ItemKey top, _, _) -> top == null || holds(room, top);
+      case Sought.Place place -> place.marks().isEmpty() || best(room, place) != null;
       case null -> false;
     };
   }
 
-  private static boolean holds(RoomState room, ItemKey key) {
-    return room.timeline().items().stream().anyMatch(item -> item.key().equals(key));
+  /** The first mark that still looks the same; without one, the first that is loaded. */
+  private static Sought.@Nullable Mark best(RoomState room, Sought.Place place) {
+    Map<ItemKey, TimelineItem> items = new HashMap<>();
+    room.timeline().items().forEach(item -> items.put(item.key(), item));
+    List<Sought.Mark> loaded =
+        place.marks().stream().filter(mark -> items.containsKey(mark.item().key())).toList();
+    return loaded.stream()
+        .filter(mark -> mark.item().equals(items.get(mark.item().key())))
+        .findFirst()
+        .orElse(loaded.isEmpty() ? null : loaded.getFirst());
   }
 
   /** Where to go, once; null for nowhere. */
@@ -178,10 +188,10 @@ public final class ReadingViewModel {
     return soughtProperty().getValue() == null ? null : history.takeSought();
   }
 
-  /** Whether an item is loaded. */
-  boolean holds(ItemKey key) {
+  /** The item to return to a place by; null if none of those that were in view is loaded. */
+  Sought.@Nullable Mark best(Sought.Place place) {
     RoomState room = shown.getValue();
-    return room != null && holds(room, key);
+    return room == null ? null : best(room, place);
   }
 
   /** The way back from messages that were found. */

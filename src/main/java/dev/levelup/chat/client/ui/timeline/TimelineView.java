@@ -27,9 +27,10 @@ import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.SelectionOffer;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import dev.levelup.chat.client.ui.theme.Visibility;
-import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -187,36 +188,44 @@ public final class TimelineView extends StackPane {
   }
 
   private void goBack(Sought.Place place) {
-    ItemKey top = place.top();
-    Long seq = place.seq();
-    if (top == null) {
+    if (place.marks().isEmpty()) {
       reading.jumpToLatest(list::jumpToLatest);
-    } else if (reading.holds(top)) {
-      anchor(top, place.y());
-    } else if (seq != null) {
-      reading.jumpTo(seq, key -> anchor(key, place.y()));
+    } else if (!returnTo(place)) {
+      place.marks().stream()
+          .filter(mark -> mark.seq() != null)
+          .findFirst()
+          .ifPresent(mark -> load(mark, place));
     }
   }
 
-  /** Where the reader is; null while nothing shows. */
-  private Sought.@Nullable Place place() {
-    return switch (list.position()) {
-      case ListPosition.Following _ -> new Sought.Place(null, 0, null);
-      case ListPosition.Anchored(Object key, double y) ->
-          list.getItems().stream()
-              .filter(item -> item.key().equals(key))
-              .findFirst()
-              .map(item -> new Sought.Place(item.key(), y, number(item)))
-              .orElse(null);
-    };
+  /** Returns whether an item that was in view is loaded. */
+  private boolean returnTo(Sought.Place place) {
+    Sought.Mark best = reading.best(place);
+    if (best != null) {
+      anchor(best.item().key(), best.y());
+    }
+    return best != null;
   }
 
-  private static @Nullable Long number(TimelineItem item) {
-    return item.messages().stream()
-        .map(Message::seq)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+  private void load(Sought.Mark mark, Sought.Place place) {
+    Consumer<ItemKey> there =
+        key -> {
+          if (!returnTo(place)) {
+            anchor(key, mark.y());
+          }
+        };
+    reading.jumpTo(Objects.requireNonNull(mark.seq()), there);
+  }
+
+  /** Where the reader is. */
+  private Sought.Place place() {
+    Map<Object, TimelineItem> items = new HashMap<>();
+    list.getItems().forEach(item -> items.put(item.key(), item));
+    return new Sought.Place(
+        list.anchors().stream()
+            .filter(at -> !(at.key() instanceof ItemKey.Single)) // It may be anywhere later.
+            .map(at -> new Sought.Mark(Objects.requireNonNull(items.get(at.key())), at.y()))
+            .toList());
   }
 
   private void buildJump() {
