@@ -136,9 +136,15 @@ final class MessageTable {
 
   /** Replaces the former state of a message and the quotes of it, as far as they are stored. */
   void update(Message changed) throws SQLException {
+    String id = changed.id().value();
+    // Not "id = ? or quoted = ?", for which SQLite reads every message of the room.
     Map<String, String> rows =
-        bodies("(id = ? or quoted = ?)", changed.id().value(), changed.id().value());
-    String own = rows.remove(changed.id().value());
+        bodies(
+            "id in (select ? union all select id from messages where room = ? and quoted = ?)",
+            id,
+            room.toString(),
+            id);
+    String own = rows.remove(id);
     if (own != null) {
       putNewer(changed, own);
     }
