@@ -10,14 +10,14 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A segmented control: a few values side by side, one of which is selected; the arrow keys move the
- * selection.
+ * A segmented control: a few values side by side, or in several lines in a narrow window, one of
+ * which is selected; the arrow keys move the selection.
  */
-final class Segments<T> extends HBox {
+final class Segments<T> extends FlowPane {
   // A bidirectional binding is weak: the setting outlives this control.
   private final ObjectProperty<T> value;
 
@@ -51,6 +51,15 @@ final class Segments<T> extends HBox {
     if (chosen != null) {
       value.set((T) chosen.getUserData());
     }
+  }
+
+  /** That of one line: a flow pane has no preference of its own. */
+  @Override
+  protected double computePrefWidth(double height) {
+    double buttons =
+        getChildren().stream().mapToDouble(each -> snapSizeX(each.prefWidth(-1))).sum();
+    double gaps = snapSpaceX(getHgap()) * (getChildren().size() - 1);
+    return snappedLeftInset() + buttons + gaps + snappedRightInset();
   }
 
   /** The names of all values. */

@@ -65,7 +65,7 @@ abstract class SettingsTest extends WindowTest {
     return stage.getScene().getFocusOwner();
   }
 
-  private static boolean isInSight(Node node) {
+  protected static boolean isInSight(Node node) {
     return node.getParent() == null || (node.isVisible() && isInSight(node.getParent()));
   }
 }

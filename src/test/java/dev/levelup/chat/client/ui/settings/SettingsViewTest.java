@@ -7,6 +7,7 @@ import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.protocol.RoomId;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -125,6 +126,46 @@ class SettingsViewTest extends SettingsTest {
     assertThat(rows()).contains("Language", "Time format").doesNotContain("Theme");
     act(() -> stage.setWidth(960));
     assertThat(shown("#settings-names")).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"storage", "messages", "appearance"})
+  void noValueOfAChoiceIsCutOffInANarrowWindowWithLargeText(String section) {
+    openSettings(Locale.of("ar"), 480);
+    onFx(() -> windowTheme.follow(look()));
+    act(() -> look().textSizeProperty().set(150));
+    ComboBox<?> list = find("#settings-list", ComboBox.class);
+    act(() -> selectSection(list, section));
+    run();
+    List<Node> values =
+        lookup("#settings .segments > .toggle-button").<Node>queryAll().stream()
+            .filter(SettingsTest::isInSight)
+            .toList();
+    assertThat(values).isNotEmpty();
+    for (Node each : values) {
+      assertThat(onFx(() -> isInside(each, each.getParent()) && isInside(each.getParent(), card())))
+          .as("%s", each)
+          .isTrue();
+    }
+  }
+
+  private Node card() {
+    return find("#settings", Node.class);
+  }
+
+  private static void selectSection(ComboBox<?> list, String id) {
+    for (int i = 0; i < list.getItems().size(); i++) {
+      if (list.getItems().get(i) instanceof SettingsSection each && each.id().equals(id)) {
+        list.getSelectionModel().select(i);
+      }
+    }
+  }
+
+  /** Across; down, the section scrolls. */
+  private static boolean isInside(Node node, Node outer) {
+    Bounds inner = node.localToScene(node.getLayoutBounds());
+    Bounds around = outer.localToScene(outer.getLayoutBounds());
+    return inner.getMinX() >= around.getMinX() && inner.getMaxX() <= around.getMaxX();
   }
 
   @Test
