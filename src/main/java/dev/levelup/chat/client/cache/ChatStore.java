@@ -140,6 +140,9 @@ public interface ChatStore extends AutoCloseable {
   /** Stores which emoji the user has chosen. */
   void storeEmoji(StoredEmoji emoji);
 
+  /** Stores where the user went lately. */
+  void storePlaces(List<String> places);
+
   /**
    * Stores the epoch of the server's database. What was stored of another epoch is deleted:
    * histories, read positions and lists of rooms. The outbox, drafts and choices are the user's
@@ -158,8 +161,13 @@ public interface ChatStore extends AutoCloseable {
   void forgetRoom(RoomId room);
 
   /**
-   * Finds stored messages. The first search since {@link #endSearch} reads all of their rooms into
-   * memory, one after the other.
+   * The user is about to search: reads all rooms into memory, one after the other, until {@link
+   * #endSearch}.
+   */
+  void beginSearch();
+
+  /**
+   * Finds stored messages. Rooms that {@link #beginSearch} has not read yet are read now.
    *
    * @param most how many at most
    * @return the newest that are found, the newest first

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The small tables about rooms: drafts, read positions, and the lists in their JSON of the
- * protocol.
+ * The small tables about rooms: drafts, read positions, where the user went lately, and the lists
+ * in their JSON of the protocol.
  */
 final class RoomTables {
   private static final Gson gson = WireJson.gson();
@@ -116,5 +116,17 @@ final class RoomTables {
         "insert or replace into room_lists (kind, rooms) values (?, ?)",
         kind.name(),
         gson.toJson(rooms));
+  }
+
+  static List<String> places(Connection connection) throws SQLException {
+    return Sql.rows(
+        connection, "select key from places order by number", row -> row.getString("key"));
+  }
+
+  static void storePlaces(Connection connection, List<String> places) throws SQLException {
+    Sql.update(connection, "delete from places");
+    for (String each : places) {
+      Sql.update(connection, "insert into places (key) values (?)", each);
+    }
   }
 }

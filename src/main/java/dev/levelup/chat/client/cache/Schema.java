@@ -110,6 +110,9 @@ final class Schema {
             newest = (select max(seq) from messages where messages.room = histories.room);
           create index messages_by_seq on messages (room, seq, bytes);
           create index messages_by_quoted on messages (room, quoted) where quoted is not null;
+          """,
+          """
+          create table places (number integer primary key, key text not null);
           """);
 
   private Schema() {}

@@ -88,6 +88,7 @@ final class SqliteChatStore implements ChatStore {
         ChoiceTable.order(tables),
         EmojiTable.find(tables),
         IgnoredTable.all(tables),
+        RoomTables.places(tables),
         EpochTable.find(tables).orElse(null));
   }
 
@@ -223,6 +224,11 @@ final class SqliteChatStore implements ChatStore {
   }
 
   @Override
+  public void storePlaces(List<String> places) {
+    var _ = transactions.change(tables -> RoomTables.storePlaces(tables, places));
+  }
+
+  @Override
   public void storeIgnored(Map<UserId, String> names) {
     var _ = transactions.change(tables -> IgnoredTable.store(tables, names));
   }
@@ -247,6 +253,11 @@ final class SqliteChatStore implements ChatStore {
   @Override
   public void forgetRoom(RoomId room) {
     forgetting.room(room);
+  }
+
+  @Override
+  public void beginSearch() {
+    search.begin();
   }
 
   @Override

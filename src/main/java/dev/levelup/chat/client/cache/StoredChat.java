@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param order in which order the user wants the rooms
  * @param emoji the chosen emoji and skin tone
  * @param ignored the names of the people whom the user ignores
+ * @param places where the user went lately, the last place first
  * @param epoch the epoch of the server's database; null if the server has never sent one
  */
 public record StoredChat(
@@ -37,6 +38,7 @@ public record StoredChat(
     StoredOrder order,
     StoredEmoji emoji,
     Map<UserId, String> ignored,
+    List<String> places,
     @Nullable String epoch) {
   /** The content of a new store. */
   public static final StoredChat NOTHING =
@@ -52,5 +54,6 @@ public record StoredChat(
           StoredOrder.NONE,
           StoredEmoji.NONE,
           Map.of(),
+          List.of(),
           null);
 }

@@ -20,6 +20,7 @@ import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.Notices;
 import dev.levelup.chat.client.state.Outbox;
+import dev.levelup.chat.client.state.RecentPlaces;
 import dev.levelup.chat.client.state.RoomDirectory;
 import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.sync.attachment.Attaching;
@@ -271,6 +272,16 @@ public final class Chat implements AutoCloseable {
   /** Whether a sign-out would delete what the user has written or attached. */
   public boolean hasUnsent() {
     return !outbox().all().isEmpty() || !drafts().isEmpty() || !attaching().trays().isEmpty();
+  }
+
+  /** For the quick switcher. */
+  public RecentPlaces recentPlaces() {
+    return persistentState.recentPlaces();
+  }
+
+  /** The user went to a place that the quick switcher offers. */
+  public void went(String key) {
+    persistentState.recentPlaces().went(key);
   }
 
   /** For the emoji picker. */

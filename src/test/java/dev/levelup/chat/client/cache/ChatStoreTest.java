@@ -59,6 +59,8 @@ class ChatStoreTest extends ChatStoreFixture {
       store.storeOrder(new StoredOrder("BY_NEWS", List.of(CLAN, LOBBY)));
       store.storeRooms(RoomKind.COMMUNITY, List.of(room));
       store.storeEmoji(new StoredEmoji(List.of("👍🏽", "🎉"), "MEDIUM"));
+      store.storePlaces(List.of("room clan:night-owls", "command mute"));
+      store.storePlaces(List.of("command mute", "room clan:night-owls"));
       store.storeIgnored(Map.of(new UserId("1"), "bob", new UserId("2"), "carol"));
       store.storeIgnored(Map.of(new UserId("2"), "carol"));
     }
@@ -77,6 +79,7 @@ class ChatStoreTest extends ChatStoreFixture {
                 new StoredOrder("BY_NEWS", List.of(CLAN, LOBBY)),
                 new StoredEmoji(List.of("👍🏽", "🎉"), "MEDIUM"),
                 Map.of(new UserId("2"), "carol"),
+                List.of("command mute", "room clan:night-owls"),
                 null));
   }
 
@@ -324,6 +327,7 @@ class ChatStoreTest extends ChatStoreFixture {
                 StoredOrder.NONE,
                 StoredEmoji.NONE,
                 Map.of(),
+                List.of(),
                 null));
   }
 

@@ -12,6 +12,8 @@ import dev.levelup.chat.protocol.UserId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +114,50 @@ class StoredSearchTest extends ChatStoreFixture {
     store.endSearch();
     store.storeHistory(LOBBY, of(said(1, LOBBY, "first"), said(2, LOBBY, "first again")));
     assertThat(find(store, "first", null)).hasSize(2);
+  }
+
+  @Test
+  void theFirstKeyIsAnsweredFromMemoryOnceTheSearchHasBegun() {
+    Deque<Runnable> io = new ArrayDeque<>();
+    ChatStore store = open(io::add);
+    store.storeHistory(LOBBY, of(said(1, LOBBY, "first")));
+    store.storeHistory(CLAN, of(said(2, CLAN, "first")));
+    run(io);
+    store.beginSearch();
+    run(io);
+    assertThat(tasksOfASearch(store, io)).as("reads no room").isEqualTo(2);
+  }
+
+  @Test
+  void theEndOfASearchEndsItsReadingAndFreesItsMemory() {
+    Deque<Runnable> io = new ArrayDeque<>();
+    ChatStore store = open(io::add);
+    store.storeHistory(LOBBY, of(said(1, LOBBY, "first")));
+    store.storeHistory(CLAN, of(said(2, CLAN, "first")));
+    run(io);
+    store.beginSearch();
+    io.remove().run();
+    store.endSearch();
+    run(io);
+    assertThat(tasksOfASearch(store, io)).as("reads both rooms").isEqualTo(4);
+    store.endSearch();
+    run(io);
+    assertThat(tasksOfASearch(store, io)).isEqualTo(4);
+  }
+
+  private static int tasksOfASearch(ChatStore store, Deque<Runnable> io) {
+    var found = store.search(MessageSearch.of("first", null), MOST);
+    int tasks = run(io);
+    assertThat(found.join()).hasSize(2);
+    return tasks;
+  }
+
+  private static int run(Deque<Runnable> io) {
+    int count = 0;
+    for (; !io.isEmpty(); count++) {
+      io.remove().run();
+    }
+    return count;
   }
 
   @Test

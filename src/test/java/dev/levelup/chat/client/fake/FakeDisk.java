@@ -45,6 +45,7 @@ final class FakeDisk {
   final Map<UserId, String> ignored = new HashMap<>();
   final Map<PictureKey, byte[]> pictures = new HashMap<>();
   StoredEmoji emoji = StoredEmoji.NONE;
+  List<String> places = List.of();
   StoredOrder order = StoredOrder.NONE;
   @Nullable String epoch;
   boolean full;
@@ -96,6 +97,7 @@ final class FakeDisk {
     choices.clear();
     ignored.clear();
     emoji = StoredEmoji.NONE;
+    places = List.of();
     order = StoredOrder.NONE;
     epoch = null;
   }

@@ -51,6 +51,7 @@ public final class FakeStore implements ChatStore {
   private final Consumer<StoreFailure> trouble;
   private final Queue<Runnable> held = new ArrayDeque<>();
   private boolean holding;
+  private boolean searching;
   private boolean closed;
 
   FakeStore(FakeDisk disk, Executor io, Consumer<StoreFailure> trouble) {
@@ -144,6 +145,7 @@ public final class FakeStore implements ChatStore {
                 disk.order,
                 disk.emoji,
                 Map.copyOf(disk.ignored),
+                disk.places,
                 disk.epoch),
         StoredChat.NOTHING);
   }
@@ -296,6 +298,11 @@ public final class FakeStore implements ChatStore {
   }
 
   @Override
+  public void storePlaces(List<String> places) {
+    var _ = change(() -> disk.places = places);
+  }
+
+  @Override
   public void storeIgnored(Map<UserId, String> names) {
     var _ =
         change(
@@ -369,7 +376,19 @@ public final class FakeStore implements ChatStore {
   }
 
   @Override
-  public void endSearch() {}
+  public void beginSearch() {
+    searching = true;
+  }
+
+  @Override
+  public void endSearch() {
+    searching = false;
+  }
+
+  /** Whether a search has begun and not ended. */
+  public boolean isSearching() {
+    return searching;
+  }
 
   @Override
   public void forgetEverything() {

@@ -12,6 +12,7 @@ import dev.levelup.chat.client.state.IgnoredPeople;
 import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.PendingChanges;
 import dev.levelup.chat.client.state.ReadMarkers;
+import dev.levelup.chat.client.state.RecentPlaces;
 import dev.levelup.chat.client.state.RoomChoice;
 import dev.levelup.chat.client.state.RoomChoices;
 import dev.levelup.chat.client.state.RoomState;
@@ -44,6 +45,7 @@ public final class PersistentState {
   private final RoomChoices choices;
   private final EmojiUse emoji;
   private final IgnoredPeople ignored;
+  private final RecentPlaces recentPlaces;
   private Consumer<RoomId> forgotten = _ -> {};
 
   public PersistentState(Session session, ChatStore store, FxThread fx, InstantSource clock) {
@@ -63,6 +65,7 @@ public final class PersistentState {
     choices = new RoomChoices(fx, choiceSaver, choiceSaver::storeOrder);
     emoji = new EmojiUse(store, fx);
     ignored = new IgnoredPeople(fx, store::storeIgnored);
+    recentPlaces = new RecentPlaces(fx, store::storePlaces);
   }
 
   public InstantSource clock() {
@@ -122,6 +125,11 @@ public final class PersistentState {
     return ignored;
   }
 
+  /** Where the user went lately. */
+  public RecentPlaces recentPlaces() {
+    return recentPlaces;
+  }
+
   /** Which emoji the user has chosen. */
   public EmojiUse emoji() {
     return emoji;
@@ -144,6 +152,7 @@ public final class PersistentState {
     choices.restore(chosen, ChoiceSaver.restored(stored.order()));
     emoji.restore(stored.emoji());
     ignored.restore(stored.ignored());
+    recentPlaces.restore(stored.places());
   }
 
   private List<TrayFile> tray(List<OutboxFile> files) {
@@ -195,6 +204,7 @@ public final class PersistentState {
     trays.forget(room.id());
     unsentReads.forget(room.id());
     readMarkers.forget(room.id());
+    recentPlaces.forget(room.id());
     room.startOver();
     forgotten.accept(room.id());
     stopKeeping(room.id());

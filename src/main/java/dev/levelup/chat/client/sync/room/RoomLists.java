@@ -141,6 +141,7 @@ public final class RoomLists {
     List<RoomId> lost = Stream.concat(gone, closed).filter(sessions::dropIfIdle).toList();
     if (!lost.isEmpty()) {
       persistentState.deleteHistories(lost);
+      lost.forEach(persistentState.recentPlaces()::forget);
     }
     persistentState.choices().all().entrySet().stream()
         .filter(each -> each.getValue().kept())

@@ -71,6 +71,12 @@ public final class SearchRequests {
     return results;
   }
 
+  /** The user is about to search: what is stored will be found faster. */
+  public void begin() {
+    storeNews.run();
+    store.beginSearch();
+  }
+
   /**
    * Finds those who wrote what is stored.
    *

@@ -148,6 +148,7 @@ public final class SearchViewModel {
     }
     if (!open.get()) {
       open.set(true);
+      requests.begin();
       requests.findWriters(open::get, this::meet);
       search();
     }

@@ -1,13 +1,14 @@
 package dev.levelup.chat.client.ui.switcher;
 
 import dev.levelup.chat.client.state.ForeignText;
+import dev.levelup.chat.client.state.RecentPlaces;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.ui.shortcut.Command;
 import dev.levelup.chat.protocol.User;
 
 /** What the quick switcher goes to. */
 public sealed interface Destination {
-  /** Tells it from others for as long as the program runs. */
+  /** Tells it from others; the same in each run of the program. */
   String key();
 
   /** Its name; safe to show. */
@@ -15,13 +16,9 @@ public sealed interface Destination {
 
   /** A room, to be opened. */
   record ToRoom(Room room) implements Destination {
-    static String key(Object id) {
-      return "room " + id;
-    }
-
     @Override
     public String key() {
-      return key(room.id());
+      return RecentPlaces.keyOf(room.id());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.ui.switcher;
 
+import dev.levelup.chat.client.state.RecentPlaces;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.UnreadRooms;
@@ -33,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 public final class SwitcherSource {
   private final Chat chat;
   private final Supplier<List<ToCommand>> commands;
-  private final Recent recent = new Recent();
 
   /**
    * @param commands what can be done now
@@ -46,13 +46,13 @@ public final class SwitcherSource {
 
   private void noteRoom(@Nullable RoomId open) {
     if (open != null) {
-      recent.wentToRoom(open);
+      chat.went(RecentPlaces.keyOf(open));
     }
   }
 
   /** The user goes there. */
   void went(Destination destination) {
-    recent.went(destination);
+    chat.went(destination.key());
   }
 
   /** All there is now; what is returned makes a list of it, on any thread. */
@@ -60,7 +60,7 @@ public final class SwitcherSource {
     List<ToRoom> rooms = rooms();
     List<Collection<Member>> people = chat.rooms().open() == null ? List.of() : people();
     List<ToCommand> done = List.copyOf(commands.get());
-    List<String> lately = recent.keys();
+    List<String> lately = chat.recentPlaces().keys();
     UserId self = chat.user().id();
     return () -> {
       List<Destination> all = new ArrayList<>(rooms);

@@ -101,6 +101,18 @@ class SearchViewTest extends WindowTest {
   }
 
   @Test
+  void whatIsStoredIsReadWhileTheSearchIsOpen() {
+    showWindow();
+    signIn(true, 3);
+    assertThat(window.stores.store().isSearching()).isFalse();
+    open(KeyCode.SHORTCUT, KeyCode.F);
+    assertThat(window.stores.store().isSearching()).as("before the first key").isTrue();
+    push(KeyCode.ESCAPE);
+    run();
+    assertThat(window.stores.store().isSearching()).isFalse();
+  }
+
+  @Test
   void theServersHitsJoinThoseThatAreStoredEachOnce() {
     showWindow();
     signIn(true, 3);
