@@ -142,6 +142,28 @@ class SavingSignsTest {
     }
   }
 
+  @Test
+  void eachReasonAloneIsEnough() throws DBusException {
+    start(network);
+    start(power);
+    assertWaits(Phase.IN_GAME, true);
+    network.value = new UInt32(1);
+    assertWaits(Phase.METERED, false);
+    network.value = new UInt32(4);
+    power.value = true;
+    assertWaits(Phase.ON_BATTERY, false);
+  }
+
+  private void assertWaits(Phase wanted, boolean inGame) {
+    ChatFixture fixture = ChatFixture.full().online();
+    SimpleObjectProperty<@Nullable Chat> chat = new SimpleObjectProperty<>(fixture.chat);
+    try (KeepPauses pauses = new KeepPauses(chat, new SimpleBooleanProperty(inGame), fixture.fx)) {
+      pauses.begin(bus.bus());
+      fixture.chat.keeping().keep(TestMessage.ROOM, true);
+      await().pollInSameThread().until(() -> phase(fixture) == wanted);
+    }
+  }
+
   private static @Nullable Phase phase(ChatFixture fixture) {
     fixture.fx.run();
     KeptRoom kept = fixture.chat.keeping().rooms().get(TestMessage.ROOM);
