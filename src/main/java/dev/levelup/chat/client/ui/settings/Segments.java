@@ -57,7 +57,9 @@ final class Segments<T> extends FlowPane {
   @Override
   protected double computePrefWidth(double height) {
     double buttons =
-        getChildren().stream().mapToDouble(each -> snapSizeX(each.prefWidth(-1))).sum();
+        getChildren().stream()
+            .mapToDouble(each -> snapSizeX(Math.max(each.minWidth(-1), each.prefWidth(-1))))
+            .sum();
     double gaps = snapSpaceX(getHgap()) * (getChildren().size() - 1);
     return snappedLeftInset() + buttons + gaps + snappedRightInset();
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -146,6 +147,23 @@ class SettingsViewTest extends SettingsTest {
       assertThat(onFx(() -> isInside(each, each.getParent()) && isInside(each.getParent(), card())))
           .as("%s", each)
           .isTrue();
+    }
+  }
+
+  @Test
+  void theValuesOfAChoiceStandInOneLineWhereThereIsRoom() {
+    openSettings();
+    onFx(() -> windowTheme.follow(look()));
+    run();
+    for (String choice : List.of(".segments", ".swatches")) {
+      Parent shown =
+          lookup("#settings " + choice).<Parent>queryAll().stream()
+              .filter(SettingsTest::isInSight)
+              .findFirst()
+              .orElseThrow();
+      assertThat(onFx(() -> shown.getChildrenUnmodifiable().stream().map(Node::getLayoutY)))
+          .as(choice)
+          .containsOnly(onFx(() -> shown.getChildrenUnmodifiable().getFirst().getLayoutY()));
     }
   }
 
