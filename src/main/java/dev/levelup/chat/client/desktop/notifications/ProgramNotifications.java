@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notifications by a program of the system, which is started for each of them. A click is not told.
- * Only for what was asked for last: what is withdrawn before its turn does not show.
+ * Notifications by a program of the system, which is started for each of them. A click opens
+ * nothing. Only for what was asked for last: what is withdrawn before its turn does not show.
  */
 public final class ProgramNotifications implements Notifications {
   private static final Logger LOG = LoggerFactory.getLogger(ProgramNotifications.class);
