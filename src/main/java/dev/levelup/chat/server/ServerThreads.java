@@ -43,14 +43,10 @@ final class ServerThreads implements AutoCloseable {
       pool("painting", 1, new ArrayBlockingQueue<>(WAITING_PICTURES));
   private final ThreadPoolExecutor bus =
       pool("bus", 1, new ArrayBlockingQueue<>(WAITING_BUS_EVENTS));
-  private final ScheduledThreadPoolExecutor timer =
-      new ScheduledThreadPoolExecutor(1, named("timer"));
-  private final ScheduledThreadPoolExecutor healing =
-      new ScheduledThreadPoolExecutor(1, named("healing"));
-  private final ScheduledThreadPoolExecutor indexing =
-      new ScheduledThreadPoolExecutor(1, named("indexing"));
-  private final ScheduledThreadPoolExecutor activity =
-      new ScheduledThreadPoolExecutor(1, named("activity"));
+  private final ScheduledThreadPoolExecutor timer = scheduled("timer");
+  private final ScheduledThreadPoolExecutor healing = scheduled("healing");
+  private final ScheduledThreadPoolExecutor indexing = scheduled("indexing");
+  private final ScheduledThreadPoolExecutor activity = scheduled("activity");
 
   ServerThreads() {
     timer.setRemoveOnCancelPolicy(true);
@@ -60,6 +56,13 @@ final class ServerThreads implements AutoCloseable {
 
   private static ThreadPoolExecutor pool(String name, int size, BlockingQueue<Runnable> waiting) {
     return new ThreadPoolExecutor(size, size, 0, TimeUnit.SECONDS, waiting, named(name));
+  }
+
+  private static ScheduledThreadPoolExecutor scheduled(String name) {
+    ScheduledThreadPoolExecutor pool = new ScheduledThreadPoolExecutor(1, named(name));
+    // Its thread would wait for a delayed task that is removed after the shutdown.
+    pool.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    return pool;
   }
 
   private static ThreadFactory named(String name) {
@@ -135,8 +138,7 @@ final class ServerThreads implements AutoCloseable {
   /** Lets tasks in progress finish, within a second; queued ones are dropped. */
   @Override
   public void close() {
-    List<ThreadPoolExecutor> all =
-        List.of(http, sockets, hashing, painting, bus, timer, healing, indexing, activity);
+    List<ThreadPoolExecutor> all = all();
     all.forEach(ThreadPoolExecutor::shutdown);
     all.forEach(each -> each.getQueue().clear());
     long deadline = System.nanoTime() + GRACE_NANOS;
@@ -147,5 +149,14 @@ final class ServerThreads implements AutoCloseable {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Whether no thread is left. */
+  boolean isTerminated() {
+    return all().stream().allMatch(ThreadPoolExecutor::isTerminated);
+  }
+
+  private List<ThreadPoolExecutor> all() {
+    return List.of(http, sockets, hashing, painting, bus, timer, healing, indexing, activity);
   }
 }

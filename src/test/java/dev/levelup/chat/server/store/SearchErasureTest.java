@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -108,8 +109,20 @@ class SearchErasureTest extends StoreTestBase {
         bytes.append(Files.readString(file, ISO_8859_1));
       }
     }
-    String all = bytes.toString();
-    return buckets.stream().filter(all::contains).collect(Collectors.toSet());
+    return within(bytes.toString(), buckets);
+  }
+
+  /** Those buckets that a text contains. Looks each place up, since both are large. */
+  private static Set<String> within(String text, Set<String> buckets) {
+    Map<String, List<String>> byStart =
+        buckets.stream().collect(Collectors.groupingBy(each -> each.substring(0, SHORTEST)));
+    return IntStream.rangeClosed(0, text.length() - SHORTEST)
+        .boxed()
+        .flatMap(
+            at ->
+                byStart.getOrDefault(text.substring(at, at + SHORTEST), List.of()).stream()
+                    .filter(each -> text.startsWith(each, at)))
+        .collect(Collectors.toSet());
   }
 
   private void wipe() {
