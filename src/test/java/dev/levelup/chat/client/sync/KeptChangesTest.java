@@ -123,4 +123,20 @@ class KeptChangesTest extends KeepingBase {
 
     assertThat(stored()).contains(edited);
   }
+
+  @Test
+  void theServerIsStillAskedWhenAnotherRoomIsNotKeptAnyMoreInTheMiddleOfItsHistory() {
+    remember(LOBBY, 1, 5000);
+    fixture.online();
+    keep();
+    fixture.chat.keeping().keep(LOBBY, true);
+    fetch();
+    assertThat(phase()).isEqualTo(Phase.COMPLETE);
+    fixture.chat.keeping().keep(LOBBY, false);
+    fetch();
+    Message edited = history().edit(history().all(CLAN).get(3).id(), "edited").join();
+    fixture.fx.advance(Duration.ofMinutes(5).plus(STEP.multipliedBy(4)));
+
+    assertThat(stored()).contains(edited);
+  }
 }

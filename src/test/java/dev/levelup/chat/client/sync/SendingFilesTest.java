@@ -280,6 +280,31 @@ class SendingFilesTest extends ChatTest {
   }
 
   @Test
+  void aFileThatIsStillCopiedWhenTheRoomIsLeftDoesNotStay() throws IOException {
+    fixture.online().joined(CLAN);
+    fixture
+        .chat
+        .attaching()
+        .attach(
+            "a.txt",
+            to -> {
+              to.write(new byte[5]);
+              fixture
+                  .socket()
+                  .tell(
+                      new SocketEvent.RoomClosed(
+                          AccessDenied.of(CLAN, ErrorCode.REMOVED, "Removed")));
+            });
+    Path copy = fixture.chat.attaching().trays().in(CLAN).getFirst().copy();
+    assertThat(copy).exists();
+
+    fixture.fx.run();
+
+    assertThat(fixture.chat.attaching().trays().in(CLAN)).isEmpty();
+    assertThat(copy).doesNotExist();
+  }
+
+  @Test
   void closingTheChatEndsTheUpload() throws IOException {
     fixture.online().joined(LOBBY);
     attach(file("a.txt", 5));

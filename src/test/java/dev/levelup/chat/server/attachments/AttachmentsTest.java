@@ -172,6 +172,18 @@ class AttachmentsTest extends TwoUsersBase {
   }
 
   @Test
+  void theIdOfAnUploadMayFollowItsFile() throws Exception {
+    Attachment first = anns.upload("x", TEXT, "once");
+    byte[] id = Uploader.part("name=\"clientAttachmentId\"", "once".getBytes(UTF_8));
+
+    Uploader.Answer answer =
+        anns.post(TestPictures.join(Uploader.file("y", TEXT), id, Uploader.end()));
+
+    assertThat(new String(answer.body(), UTF_8)).contains(first.id().value());
+    assertThat(anns.upload("z", TEXT, "once")).isEqualTo(first);
+  }
+
+  @Test
   void anEditMayTakeTheWordsWhereFilesStay() throws Exception {
     Attachment file = anns.upload("x", TEXT);
     Message said = send(ann, clan, "words", file).join();

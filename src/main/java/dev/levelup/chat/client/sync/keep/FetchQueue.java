@@ -31,7 +31,10 @@ final class FetchQueue {
     filled = action;
   }
 
-  /** Whose turn it is; null if no room lacks anything. */
+  /**
+   * Whose turn it is, perhaps of a room that the user does not keep any more; null if no room lacks
+   * anything.
+   */
   @Nullable Wanted next() {
     return queue.peek();
   }
@@ -74,11 +77,6 @@ final class FetchQueue {
       timer.unsubscribe();
       timer = fx.after(LOOK_AGAIN, this::doubt);
     }
-  }
-
-  /** Removes what is of no use any more. */
-  void tidy() {
-    queue.removeIf(each -> !rooms.has(each));
   }
 
   void close() {

@@ -102,7 +102,6 @@ public final class Keeping {
   private void follow() {
     if (offered) {
       rooms.follow(chosen()).forEach(queue::add);
-      queue.tidy();
       answers.soon(() -> true, fetcher::goOn); // Once the choice is stored.
     }
   }
