@@ -85,8 +85,7 @@ class UploadTest {
     assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer token-0");
     assertThat(request.getHeaders().get("Content-Type")).startsWith("multipart/form-data");
     assertThat(request.getBody().utf8())
-        .containsSubsequence(
-            "name=\"clientAttachmentId\"", "\r\none\r\n", "name=\"file\"", "words")
+        .containsSubsequence("name=\"clientAttachmentId\"", "\r\none\r\n", "name=\"file\"", "words")
         .contains("filename=\"a %22ü%22.txt\"");
     assertThat(told).containsExactly(5L);
   }
