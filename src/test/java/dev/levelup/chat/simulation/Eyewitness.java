@@ -152,6 +152,8 @@ final class Eyewitness {
     if (opened != null) {
       opened.timeline().items().addListener(change);
       opened.timeline().numbers().knownRevProperty().addListener(change);
+      opened.accessProperty().addListener(change);
+      opened.presence().online().addListener(change);
     }
   }
 
@@ -177,6 +179,10 @@ final class Eyewitness {
   }
 
   private void look(RoomState open) {
+    check(
+        open.access() instanceof RoomAccess.Joined || open.presence().online().isEmpty(),
+        "says who is online in a room that they are not in",
+        open.id() + " " + open.access());
     Set<MessageId> ids = new HashSet<>();
     Set<String> names = new HashSet<>();
     Set<String> echoesNow = new HashSet<>();

@@ -3,9 +3,11 @@ package dev.levelup.chat.simulation;
 import dev.levelup.chat.client.cache.StoredHistory;
 import dev.levelup.chat.client.state.OutgoingFile;
 import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.TimelineChecks;
 import dev.levelup.chat.protocol.Attachment;
 import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.Member;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +114,58 @@ final class Oracle {
         tables ->
             room.kind() == RoomKind.COMMUNITY
                 || tables.members().isMember(tables.rooms().find(room).orElseThrow(), client.user));
+  }
+
+  /** Whether a client shows who belongs to the open room, and of each whether they are online. */
+  boolean showsMembers(SimulatedClient client) {
+    return shows(
+        client,
+        all -> {
+          List<Member> shown = client.screen.members();
+          return shown != null
+              && shown.stream().noneMatch(each -> each.online() == null)
+              && shown.stream().map(each -> each.withOnline(null)).toList().equals(all);
+        });
+  }
+
+  /**
+   * Whether a client shows who belongs to the open room, and who of them is online as the server
+   * knows that it is connected with.
+   */
+  boolean showsWhoIsOnline(SimulatedClient client) {
+    return shows(
+        client,
+        all ->
+            client
+                .server()
+                .filter(server -> server.withPresence(all).equals(client.screen.members()))
+                .isPresent());
+  }
+
+  /** Whether what it shows of the members is right, where it shows any. */
+  private boolean shows(SimulatedClient client, Predicate<List<Member>> members) {
+    RoomState open = client.screen.room();
+    return open != null
+        && (wire == Wire.CORE || !isIn(client, open.id()) || members.test(members(open.id())));
+  }
+
+  private List<Member> members(RoomId room) {
+    return store.read(
+        tables ->
+            tables.members().of(tables.rooms().find(room).orElseThrow(), null, Integer.MAX_VALUE));
+  }
+
+  /**
+   * Whether the server that a client is connected with takes those for online who have a socket.
+   */
+  boolean knowsWhoIsOnline(SimulatedClient client) {
+    return client.server().isPresent()
+        && members(ServerParts.LOBBY).stream()
+            .allMatch(each -> client.server().get().isOnline(each.id()) == isConnected(each.id()));
+  }
+
+  private boolean isConnected(UserId user) {
+    return clients.stream().anyMatch(each -> each.user.equals(user) && each.server().isPresent());
   }
 
   /** Whether a client shows as unread what is so on the server, in every room. */

@@ -7,6 +7,7 @@ import dev.levelup.chat.client.state.SendState;
 import dev.levelup.chat.client.state.TimelineChecks;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.protocol.Member;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import java.util.List;
@@ -53,6 +54,17 @@ final class Screen {
         : !all.isEmpty()
             && newest.id().equals(all.getLast().id())
             && !open.timeline().loaded().hasGap();
+  }
+
+  /** What shows of the open room's members, and who of them is online; null for nothing. */
+  @Nullable List<Member> members() {
+    RoomState open = room();
+    List<Member> all = open == null ? null : open.members().listProperty().get();
+    return open == null || all == null
+        ? null
+        : all.stream()
+            .map(each -> each.withOnline(open.presence().online().get(each.id())))
+            .toList();
   }
 
   /** Whether every message that shows in the open room is as it is now. */

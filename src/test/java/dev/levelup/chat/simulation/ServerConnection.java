@@ -85,6 +85,11 @@ final class ServerConnection implements MemorySocket.Client {
     return life != null && !life.isOver() && socket != null && socket.isConnected();
   }
 
+  /** The server; empty before it has let the client in. */
+  Optional<ServerLife> server() {
+    return Optional.ofNullable(life);
+  }
+
   /** Whether it was not told of all up to those numbers. */
   boolean lags(RoomId room, RoomNumbers numbers) {
     return stays.lags(room, numbers);

@@ -1,8 +1,8 @@
 package dev.levelup.chat.simulation;
 
 import com.google.gson.JsonObject;
+import dev.levelup.chat.protocol.Member;
 import dev.levelup.chat.protocol.RoomId;
-import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.bus.Bus;
 import dev.levelup.chat.server.bus.LocalBus;
@@ -58,6 +58,7 @@ final class ServerLife {
 
   final String name;
   final Services services;
+  final MemberSteps members;
   final Rooms<ChatSession> rooms = ChatSession.rooms();
   private final SimulatedThreads threads;
   private final Spread spread;
@@ -86,11 +87,13 @@ final class ServerLife {
     store = database.open(threads::soon, commits);
     end = shared.map(bus -> bus.connect(name, threads.clock));
     Bus bus = end.<Bus>map(own -> own.bus).orElseGet(LocalBus::new);
-    LocalSockets here = localSockets(bus);
+    OnlineUsers online = new OnlineUsers(threads.clock);
+    LocalSockets here = localSockets(bus, online);
     ClusterPublisher publisher = new ClusterPublisher(here, new Elsewhere(bus));
     services =
         ServerParts.services(
-            store, threads.clock, scheduler.chance(), event -> tell(publisher, event));
+            store, threads.clock, scheduler.chance(), event -> tell(publisher, event), online);
+    members = new MemberSteps(services);
     PeerEventHandler peers =
         new PeerEventHandler(here, services.auth(), services.rooms(), threads.worker());
     bus.listen(peers);
@@ -100,9 +103,11 @@ final class ServerLife {
     if (shared.isPresent()) {
       threads.every(BETWEEN_LOOKS, peers::look);
     }
+    threads.every(BETWEEN_LOOKS, here.presence()::look);
+    threads.every(OnlineUsers.REPORT, here.presence()::tell);
   }
 
-  private LocalSockets localSockets(Bus bus) {
+  private LocalSockets localSockets(Bus bus, OnlineUsers online) {
     HistoryService history = new HistoryService(store);
     Broadcaster broadcaster = new Broadcaster(rooms, history::missed, threads::later);
     RoomAdmission admission = new RoomAdmission(rooms, broadcaster, new Elsewhere(bus));
@@ -119,11 +124,7 @@ final class ServerLife {
             new Elsewhere(bus)),
         new TypingFeed(rooms, new Elsewhere(bus)),
         new RoomsChangedFeed(rooms, new Activities(store), threads::later),
-        new PresenceFeed(
-            rooms,
-            admission,
-            new OnlineMembers(store, new OnlineUsers(threads.clock)),
-            new Elsewhere(bus)),
+        new PresenceFeed(rooms, admission, new OnlineMembers(store, online), new Elsewhere(bus)),
         new Departures(rooms, new Elsewhere(bus), threads::later));
   }
 
@@ -209,21 +210,13 @@ final class ServerLife {
         .anyMatch(each -> signInId.equals(each.session().identity().signInId()));
   }
 
-  /** The owls put somebody out. */
-  void remove(UserId user) {
-    var _ = services.memberships().remove(ServerParts.idOf("owner"), ServerParts.OWLS, user);
+  /** Members, each with whether this server takes them for online. */
+  List<Member> withPresence(List<Member> members) {
+    return members.stream().map(each -> each.withOnline(isOnline(each.id()))).toList();
   }
 
-  /** The owls take somebody in. */
-  void takeIn(UserId user) {
-    var _ =
-        services
-            .invites()
-            .make(ServerParts.idOf("owner"), ServerParts.OWLS)
-            .thenCompose(
-                invite ->
-                    services
-                        .invites()
-                        .accept(invite.code(), new User(user, ServerParts.nameOf(user), null)));
+  /** Whether this server takes a user for online. */
+  boolean isOnline(UserId user) {
+    return services.online().users().isOnline(user);
   }
 }

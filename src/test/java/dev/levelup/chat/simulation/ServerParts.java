@@ -59,6 +59,10 @@ final class ServerParts {
   static final RoomId OWLS = RoomId.clan("owls");
   static final RoomId WORKSHOP = RoomId.community("workshop");
   static final List<RoomId> ROOMS = List.of(LOBBY, OWLS, WORKSHOP);
+
+  /** Those who come and go without a client. */
+  static final List<UserId> OTHERS = List.of(idOf("carol"), idOf("dave"));
+
   static final String PASSWORD = "levelup";
   private static final String ID = "id-of-";
 
@@ -70,7 +74,8 @@ final class ServerParts {
 
   private ServerParts() {}
 
-  static Services services(Store store, Clock clock, Random chance, ChatListener listener) {
+  static Services services(
+      Store store, Clock clock, Random chance, ChatListener listener, OnlineUsers online) {
     RandomIds ids = new RandomIds(chance);
     AccessTokens tokens = new AccessTokens(SECRET, clock, TOKEN_LIFETIME);
     Passwords passwords = CheapPasswords.on(Runnable::run);
@@ -95,7 +100,7 @@ final class ServerParts {
         new Avatars(store, TestUploads.NONE, UploadLimits.DEFAULT, turns, clock, listener),
         new MentionInbox(store),
         new MessageSearch(store, clock, SendLimit.NONE),
-        new OnlineMembers(store, new OnlineUsers(clock)),
+        new OnlineMembers(store, online),
         new RefusalTally());
   }
 
@@ -118,11 +123,11 @@ final class ServerParts {
     RoomRow lobby = tables.rooms().add(LOBBY, "Lobby", null);
     RoomRow workshop = tables.rooms().add(WORKSHOP, "Workshop", null);
     RoomRow owls = tables.rooms().add(OWLS, "Owls", null);
-    for (String name : List.of("alice", "bob", "owner")) {
+    for (String name : List.of("alice", "bob", "owner", "carol", "dave")) {
       UserId id = idOf(name);
       tables.users().add(new UserRow(id, name, hash), name, Instant.EPOCH);
       Role role = name.equals("owner") ? Role.OWNER : Role.MEMBER;
-      for (RoomRow room : List.of(lobby, workshop, owls)) {
+      for (RoomRow room : name.equals("dave") ? List.of(lobby) : List.of(lobby, workshop, owls)) {
         tables.members().add(room, new User(id, name, null), name, role, Instant.EPOCH);
       }
     }

@@ -46,6 +46,11 @@ final class SimulatedBus {
     return Duration.ofMillis(longest);
   }
 
+  /** Whether it loses nothing by itself. */
+  boolean isReliable() {
+    return lost == 0;
+  }
+
   /** While it is down, nothing is published, and what is on its way is lost. */
   void setDown(boolean isDown) {
     down = isDown;

@@ -49,6 +49,7 @@ final class SimulatedClient {
   private final Eyewitness eyes;
   private RoomId wanted = ServerParts.LOBBY;
   private boolean signedOut;
+  private boolean showsMembers = true;
   private @Nullable Run run;
 
   /** Not started yet. Its clock is off by some minutes, as clocks are. */
@@ -92,6 +93,7 @@ final class SimulatedClient {
     fx.execute(
         () -> {
           account.chatProperty().subscribe(eyes::follow);
+          account.chatProperty().subscribe(this::showMembers);
           account.resume();
         });
     fx.after(TENDING, () -> tend(fx));
@@ -145,8 +147,26 @@ final class SimulatedClient {
       }
       // Stays as it is, unless it was denied or failed: then this is "Try again".
       chat.rooms().open(wanted);
+      RoomState open = chat.rooms().open();
+      if (open != null && open.members().failureProperty().get() != null) {
+        chat.members().tryAgain(open.id());
+      }
     }
     fx.after(TENDING, () -> tend(fx));
+  }
+
+  /** Shows the list of members from now on, or hides it. */
+  void setShowsMembers(boolean shows) {
+    showsMembers = shows;
+    if (run != null) {
+      run.fx().execute(() -> showMembers(chat()));
+    }
+  }
+
+  private void showMembers(@Nullable Chat chat) {
+    if (chat != null) {
+      chat.members().setShown(showsMembers);
+    }
   }
 
   private void signIn(FxThread fx, AccountController account, AccountState.SignedOut out) {
@@ -276,6 +296,16 @@ final class SimulatedClient {
 
   private static boolean isIn(Outbox outbox, String words) {
     return outbox.all().stream().anyMatch(each -> each.content().equals(words));
+  }
+
+  /** Whether it is started. */
+  boolean runs() {
+    return run != null;
+  }
+
+  /** The server that it is connected with; empty while it is with none. */
+  Optional<ServerLife> server() {
+    return run == null ? Optional.empty() : gateway.server();
   }
 
   UserLog log() {

@@ -21,6 +21,7 @@ import dev.levelup.chat.protocol.ServerInfo;
 import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.server.domain.Services;
 import java.net.InetAddress;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -43,6 +44,11 @@ final class SimulatedGateway implements Gateway {
   /** Whether the last connection that was made is to the server that is up now. */
   boolean isUpToDate() {
     return socket != null && socket.isUpToDate();
+  }
+
+  /** The server that the client is connected with; empty while it is with none. */
+  Optional<ServerLife> server() {
+    return Optional.ofNullable(socket).flatMap(SimulatedSocket::server);
   }
 
   private <T> CompletableFuture<T> ask(Function<Services, CompletableFuture<T>> question) {

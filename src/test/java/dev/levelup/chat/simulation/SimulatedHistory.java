@@ -48,7 +48,12 @@ final class SimulatedHistory implements HistoryService {
 
   @Override
   public CompletableFuture<List<Member>> members(RoomId room) {
-    throw new UnsupportedOperationException("no list of members shows here");
+    return ask(
+        (services, user) ->
+            services
+                .online()
+                .mark(room, services.memberships().members(user, room, ListQuery.FIRST))
+                .items());
   }
 
   @Override

@@ -69,6 +69,11 @@ final class SimulatedServers {
     return nodes.stream().anyMatch(ServerNode::isUp);
   }
 
+  /** Whether each knows in the end who is connected with another. */
+  boolean hearOfEachOther() {
+    return nodes.size() == 1 || bus.isReliable();
+  }
+
   List<ServerLife> up() {
     return nodes.stream().flatMap(each -> each.life().stream()).toList();
   }
@@ -149,10 +154,11 @@ final class SimulatedServers {
     return restores;
   }
 
-  /** The owls put somebody out, if a server is up, and take them in again. */
-  void remove(UserId user, Duration forHowLong) {
-    atAny(server -> server.remove(user));
-    scheduler.after(forHowLong, () -> atAny(server -> server.takeIn(user)));
+  /** Somebody is out of the owls, if a server is up, and in again after that time. */
+  void remove(UserId user, int how, Duration forHowLong) {
+    atAny(server -> server.members.putOut(ServerParts.OWLS, user, how));
+    scheduler.after(
+        forHowLong, () -> atAny(server -> server.members.takeIn(ServerParts.OWLS, user)));
   }
 
   /**

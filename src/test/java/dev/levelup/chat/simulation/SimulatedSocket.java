@@ -13,6 +13,7 @@ import dev.levelup.chat.protocol.SendAck;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,13 @@ final class SimulatedSocket implements ChatSocket {
     } else {
       scheduler.after(network.inVain(), dialled::giveUpUnlessUp);
     }
+  }
+
+  /** The server at the other end; empty while there is none. */
+  Optional<ServerLife> server() {
+    return isUpToDate()
+        ? Optional.ofNullable(connection).flatMap(each -> each.visitor.server())
+        : Optional.empty();
   }
 
   /** Whether what is at the other end is a server that is up now. */

@@ -4,6 +4,7 @@ import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.store.MemoryDatabase;
+import dev.levelup.chat.server.store.Role;
 import dev.levelup.chat.simulation.ServerNode.Fate;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -95,6 +96,7 @@ final class Simulation {
     }
     scheduler.pass(LENGTH);
     clients.forEach(each -> each.network.set(Network.Mood.GOOD));
+    clients.forEach(each -> each.setShowsMembers(true));
     servers.setDiskFull(false);
     servers.bus.setDown(false);
     scheduler.note("everything heals");
@@ -107,8 +109,7 @@ final class Simulation {
     switch (step.kind()) {
       case WRITE -> write(client, step);
       case WRITE_FILES -> writeFiles(client, step);
-      case OPEN_ROOM ->
-          client.open(ServerParts.ROOMS.get(step.detail() % ServerParts.ROOMS.size()));
+      case OPEN_ROOM -> client.open(room(step));
       case EDIT -> client.actions.edit(step.detail());
       case DELETE -> client.actions.delete(step.detail());
       case LOAD_OLDER -> client.actions.loadOlder();
@@ -134,6 +135,11 @@ final class Simulation {
       case KILL_CLIENT -> killClient(client, step);
       case SLEEP -> client.sleep(step.length().multipliedBy(2));
       case REMOVE -> remove(client, step);
+      case MEMBERS -> changeMembers(step);
+      case ROLE -> changeRole(client, step);
+      case SHOW_MEMBERS -> client.setShowsMembers(true);
+      case HIDE_MEMBERS -> client.setShowsMembers(false);
+      case LOAD_MEMBERS -> client.actions.loadMembers();
       case END_SIGN_INS -> endSignIns(client.user);
       case BUS_DOWN -> {
         servers.bus.setDown(true);
@@ -181,7 +187,24 @@ final class Simulation {
   /** Every third time for good. */
   private void remove(SimulatedClient client, Step step) {
     oracle.putOut(client.user);
-    servers.remove(client.user, step.detail() % 3 == 0 ? Duration.ofDays(1) : step.length());
+    Duration time = step.detail() % 3 == 0 ? Duration.ofDays(1) : step.length();
+    servers.remove(client.user, step.detail(), time);
+  }
+
+  private void changeMembers(Step step) {
+    UserId user = ServerParts.OTHERS.get(step.client() % ServerParts.OTHERS.size());
+    RoomId room = room(step);
+    servers.atAny(
+        server -> server.members.change(room, user, step.detail() / ServerParts.ROOMS.size()));
+  }
+
+  private void changeRole(SimulatedClient client, Step step) {
+    Role role = step.detail() % 2 == 0 ? Role.MODERATOR : Role.MEMBER;
+    servers.atAny(server -> server.members.changeRole(room(step), client.user, role));
+  }
+
+  private static RoomId room(Step step) {
+    return ServerParts.ROOMS.get(step.detail() % ServerParts.ROOMS.size());
   }
 
   private void endSignIns(UserId user) {
@@ -220,6 +243,8 @@ final class Simulation {
     await(
         "shows what has changed since", each -> each.screen.isPresent(servers.wire, oracle::told));
     await("is where they may not be", this::isWhereItMayBe);
+    await("does not show who belongs to the room", this::showsMembers);
+    await("is connected with a server that does not know who is online", this::knowsWhoIsOnline);
     await("has read what the server does not know", SOON, oracle::knowsWhatIsRead);
     clients.forEach(each -> each.actions.write());
     await("does not settle again", SimulatedClient::isQuiet);
@@ -240,10 +265,28 @@ final class Simulation {
                   ? each.showsAll(room, oracle.lastSeq(room))
                   : each.screen.isOutOf(room));
       clients.forEach(each -> oracle.shows(each, room));
+      await("does not show who belongs to " + room, this::showsMembers);
     }
     await("does not say what is read", SOON, oracle::saysWhatIsUnread);
     scheduler.pass(WRITTEN);
+    clients.getLast().kill(Duration.ofDays(1));
+    await("does not show who has gone", each -> !each.runs() || showsWhoIsOnline(each));
     oracle.judge();
+  }
+
+  private boolean showsWhoIsOnline(SimulatedClient client) {
+    return knowsWhoIsOnline(client) && showsMembers(client);
+  }
+
+  /** One server answers who is online, another one tells who comes and goes. */
+  private boolean showsMembers(SimulatedClient client) {
+    return servers.hearOfEachOther()
+        ? oracle.showsWhoIsOnline(client)
+        : oracle.showsMembers(client);
+  }
+
+  private boolean knowsWhoIsOnline(SimulatedClient client) {
+    return !servers.hearOfEachOther() || oracle.knowsWhoIsOnline(client);
   }
 
   private boolean isWhereItMayBe(SimulatedClient client) {

@@ -41,21 +41,25 @@ final class Spread {
     switch (event) {
       case ChatEvent.Posted(Message message) -> soon(lags(message, 0), event);
       case ChatEvent.Changed(Message message) -> soon(lags(message, message.rev()), event);
-      case ChatEvent.Removed(RoomId clan, UserId user) -> {
-        long number = removals.merge(user, 1L, Long::sum);
-        Predicate<ServerLife> isWrong =
-            server -> server.lets(user, clan) && isLast(number, user) && !isMember(user, clan);
-        atOnce(by, isWrong, event);
-        soon(isWrong, event);
-      }
+      case ChatEvent.Removed(RoomId room, UserId user) -> putOut(by, room, user, event);
+      case ChatEvent.Banned(RoomId room, UserId user) -> putOut(by, room, user, event);
+      case ChatEvent.Left(RoomId room, UserId user) -> putOut(by, room, user, event);
       case ChatEvent.RoomsChanged _ -> {}
-      case ChatEvent.Banned _, ChatEvent.Left _, ChatEvent.RoomDeleted _ ->
+      case ChatEvent.RoomDeleted _ ->
           throw new IllegalStateException("nobody does that here: " + event);
       case ChatEvent.SignInEnded(String signInId) -> {
         atOnce(by, server -> server.isConnected(signInId), event);
         soon(server -> server.isConnected(signInId), event);
       }
     }
+  }
+
+  private void putOut(ServerLife by, RoomId room, UserId user, ChatEvent event) {
+    long number = removals.merge(user, 1L, Long::sum);
+    Predicate<ServerLife> isWrong =
+        server -> server.lets(user, room) && isLast(number, user) && !isMember(user, room);
+    atOnce(by, isWrong, event);
+    soon(isWrong, event);
   }
 
   private static Predicate<ServerLife> lags(Message message, long rev) {

@@ -46,7 +46,15 @@ record Step(Duration at, Kind kind, int client, int detail) {
     FULL_CLIENT_DISK(1),
     KILL_CLIENT(3),
     SLEEP(1),
-    REMOVE(1),
+    REMOVE(2),
+    /** Somebody without a client comes to a room, goes, or gets another role. */
+    MEMBERS(4),
+    /** The user gets another role. */
+    ROLE(2),
+    SHOW_MEMBERS(1),
+    HIDE_MEMBERS(1),
+    /** Something else than the list wants them. */
+    LOAD_MEMBERS(2),
     /** A user signs out everywhere. */
     END_SIGN_INS(1),
     /** What the servers tell each other is lost. */

@@ -176,6 +176,11 @@ final class UserActions {
     client.inRoom((chat, _) -> chat.lists().activities().readAll(ServerParts.ROOMS));
   }
 
+  /** Something wants the members, whether or not their list shows. */
+  void loadMembers() {
+    client.inRoom((chat, open) -> chat.members().load(open.id()));
+  }
+
   void retry() {
     client.inRoom(
         (chat, open) ->

@@ -33,7 +33,7 @@ enum Wire {
       return Set.of();
     }
     Set<String> features = new HashSet<>(FakeGateway.WITH_ACTIVITY);
-    features.add(Feature.ATTACHMENTS);
+    features.addAll(Set.of(Feature.ATTACHMENTS, Feature.MEMBERSHIP, Feature.PRESENCE));
     return features;
   }
 
@@ -63,7 +63,7 @@ enum Wire {
           Optional.of(new SocketEvent.RoomClosed(new AccessDenied(why.code(), why.message())));
       case SocketEvent.MessageUpdated _, SocketEvent.RoomHasChanged _ -> Optional.empty();
       case SocketEvent.RoomHasNews _, SocketEvent.RoomWasRead _ -> Optional.empty();
-      case SocketEvent.RoomsHaveChanged _ -> Optional.empty();
+      case SocketEvent.RoomsHaveChanged _, SocketEvent.MembersPresent _ -> Optional.empty();
       default -> Optional.of(event);
     };
   }
