@@ -20,8 +20,11 @@ public final class Presence {
   private final ObservableMap<UserId, Boolean> view =
       FXCollections.unmodifiableObservableMap(known);
 
-  /** What events said while the members were being loaded: the list may be older. */
-  private final Map<UserId, Boolean> meanwhile = new HashMap<>();
+  /**
+   * What events said since the entry. A list may be older, or come from a server that hears later
+   * of who is connected with another one.
+   */
+  private final Map<UserId, Boolean> told = new HashMap<>();
 
   Presence(FxThread fx) {
     this.fx = fx;
@@ -32,12 +35,6 @@ public final class Presence {
     return view;
   }
 
-  /** The members have been requested. */
-  public void asked() {
-    fx.assertOnThread();
-    meanwhile.clear();
-  }
-
   /** The members are here. */
   public void listed(List<Member> members) {
     fx.assertOnThread();
@@ -45,9 +42,10 @@ public final class Presence {
     for (Member each : members) {
       Boolean is = each.online();
       if (is != null) {
-        next.put(each.id(), meanwhile.getOrDefault(each.id(), is));
+        next.put(each.id(), told.getOrDefault(each.id(), is));
       }
     }
+    told.keySet().retainAll(next.keySet());
     known.keySet().retainAll(next.keySet());
     next.forEach(this::put);
   }
@@ -55,11 +53,11 @@ public final class Presence {
   /** Members came or went. */
   public void change(PresenceChange change) {
     fx.assertOnThread();
-    change.online().forEach(user -> meanwhile.put(user, true));
-    change.offline().forEach(user -> meanwhile.put(user, false));
+    change.online().forEach(user -> told.put(user, true));
+    change.offline().forEach(user -> told.put(user, false));
     Stream.concat(change.online().stream(), change.offline().stream())
         .filter(known::containsKey)
-        .forEach(user -> put(user, meanwhile.getOrDefault(user, false)));
+        .forEach(user -> put(user, told.getOrDefault(user, false)));
   }
 
   private void put(UserId user, boolean is) {
@@ -72,5 +70,6 @@ public final class Presence {
   public void forget() {
     fx.assertOnThread();
     known.clear();
+    told.clear();
   }
 }

@@ -209,11 +209,44 @@ class MembersTest {
   }
 
   @Test
+  void theListOfAnotherServerDoesNotUndoWhatAnEventSaid() {
+    belongOnline("bob");
+    Members members = openLobby();
+    show();
+    present(List.of(), List.of("bob"));
+
+    belongOnline("alice", "bob");
+    roomsChanged();
+    pass(1);
+    assertThat(names(members)).containsExactly("alice", "bob");
+    assertThat(online("alice")).isTrue();
+    assertThat(online("bob")).isFalse();
+  }
+
+  @Test
+  void ofAMemberWhoComesBackNoFormerEventIsKnown() {
+    belongOnline("bob");
+    openLobby();
+    show();
+    present(List.of(), List.of("bob"));
+    belongOnline("alice");
+    roomsChanged();
+    pass(1);
+    assertThat(online("bob")).isNull();
+
+    belongOnline("alice", "bob");
+    roomsChanged();
+    pass(1);
+    assertThat(online("bob")).isTrue();
+  }
+
+  @Test
   void nothingIsKnownWhileTheUserIsNotInTheRoomAndTheNextEntryAsksAgain() {
     belongOnline("bob");
     openLobby();
     show();
     pass(1);
+    present(List.of(), List.of("bob"));
     fixture.socket().lose();
     fixture.fx.run();
     assertThat(fixture.open().presence().online()).isEmpty();
@@ -274,8 +307,10 @@ class MembersTest {
     assertThat(fixture.open().typing().namesProperty().get()).isEmpty();
   }
 
-  private void belongOnline(String name) {
-    fixture.history().belong(LOBBY, List.of(member(name).withOnline(true)));
+  private void belongOnline(String... names) {
+    fixture
+        .history()
+        .belong(LOBBY, Stream.of(names).map(name -> member(name).withOnline(true)).toList());
   }
 
   private void present(List<String> online, List<String> offline) {

@@ -93,7 +93,6 @@ final class MemberRequest {
     busy = true;
     outdated = false;
     members.begin();
-    presence.asked();
     boolean hearsEvents = isJoined();
     answers.take(
         history.members(room.id()),
