@@ -14,13 +14,14 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A list as tall as all its rooms, of which only those in view and a few around them have cells.
  * The arrow keys move a mark, Enter opens the marked room, a click opens a room at once. Rooms can
- * be moved with the mouse and with Ctrl+Shift+Up and Down.
+ * be moved with the mouse, unless Esc ends that, and with Ctrl+Shift+Up and Down.
  */
 final class RoomList extends Region implements RoomDrag.Places {
   /** The number of extra cells above and below the viewport, ready for scrolling. */
@@ -36,6 +37,7 @@ final class RoomList extends Region implements RoomDrag.Places {
   private final RoomsViewModel model;
   private final Supplier<RoomCell> factory;
   private final RoomMenu menu;
+  private final RoomDrag drag;
 
   /**
    * The room at index i is shown by cell i modulo their number: while scrolling, cells are stable.
@@ -75,8 +77,7 @@ final class RoomList extends Region implements RoomDrag.Places {
     ruler.getStyleClass().add("room-ruler");
     ruler.setManaged(false);
     ruler.setVisible(false);
-    RoomDrag drag = new RoomDrag(this);
-    drag.follow(this);
+    drag = new RoomDrag(this, this);
     getChildren().addAll(ruler, drag.line());
     ruler.minHeightProperty().subscribe(_ -> requestLayout());
     rooms.addListener(this::roomsChanged);
@@ -85,7 +86,7 @@ final class RoomList extends Region implements RoomDrag.Places {
     column.viewportBoundsProperty().subscribe(_ -> placeCells());
     focusedProperty().subscribe(this::focusChanged);
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-    setOnMousePressed(_ -> requestFocus());
+    setOnMousePressed(this::takeFocus);
     addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::onMenu);
   }
 
@@ -123,6 +124,12 @@ final class RoomList extends Region implements RoomDrag.Places {
 
   // ---- keys ----
 
+  /** Consumes the press: otherwise the column takes the focus, and no key reaches the list. */
+  private void takeFocus(MouseEvent press) {
+    requestFocus();
+    press.consume();
+  }
+
   private void focusChanged(boolean focused) {
     if (focused && indexOf(marked) == NONE) {
       marked = model.openProperty().getValue();
@@ -139,6 +146,10 @@ final class RoomList extends Region implements RoomDrag.Places {
     }
     if (Shortcut.MOVE_ROOM_DOWN.matches(key)) {
       move(at, at + 2);
+      key.consume();
+      return;
+    }
+    if (Shortcut.BACK.matches(key) && drag.cancel()) {
       key.consume();
       return;
     }
@@ -193,6 +204,16 @@ final class RoomList extends Region implements RoomDrag.Places {
     }
   }
 
+  @Override
+  public Bounds inView() {
+    return column.inView(this);
+  }
+
+  @Override
+  public void scroll(double pixels) {
+    column.scroll(pixels);
+  }
+
   private void mark(int index) {
     if (!rooms.isEmpty()) {
       marked = rooms.get(Math.clamp(index, 0, rooms.size() - 1)).id();
@@ -220,7 +241,7 @@ final class RoomList extends Region implements RoomDrag.Places {
   }
 
   private void placeCells() {
-    Bounds view = column.inView(this);
+    Bounds view = inView();
     first = Math.clamp((int) Math.floor(view.getMinY() / cellHeight()) - SPARE, 0, rooms.size());
     end = Math.clamp((int) Math.ceil(view.getMaxY() / cellHeight()) + SPARE, first, rooms.size());
     while (cells.size() < end - first) {

@@ -34,6 +34,14 @@ final class RoomsColumn extends ScrollPane {
     requestLayout();
   }
 
+  /** Scrolls by a number of pixels, as far as there is something. */
+  void scroll(double pixels) {
+    double hidden = sections.getHeight() - getViewportBounds().getHeight();
+    if (hidden > 0 && pixels != 0) {
+      setVvalue(Math.clamp(getVvalue() + pixels / hidden, 0, 1));
+    }
+  }
+
   private double top(Node node) {
     return sections.sceneToLocal(node.localToScene(0, 0)).getY();
   }
