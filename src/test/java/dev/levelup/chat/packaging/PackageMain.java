@@ -45,7 +45,7 @@ final class PackageMain {
       library(half, each).write(folder, each.getFileName().toString(), time);
     }
     StoredJar jar = StoredJar.of(ours).only(half).withManifest(manifest(half, folder));
-    (half == Half.CLIENT ? small(jar) : jar).write(folder, half.jar(), time);
+    (half == Half.CLIENT ? small(jar).withBinaryStyles() : jar).write(folder, half.jar(), time);
   }
 
   /**

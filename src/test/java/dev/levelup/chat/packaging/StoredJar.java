@@ -61,6 +61,16 @@ final class StoredJar {
     return this;
   }
 
+  /** Adds the binary form of each style sheet. */
+  StoredJar withBinaryStyles() throws IOException {
+    for (Map.Entry<String, byte[]> each : Map.copyOf(entries).entrySet()) {
+      if (BinaryStyles.isText(each.getKey())) {
+        entries.put(BinaryStyles.name(each.getKey()), BinaryStyles.of(each.getValue()));
+      }
+    }
+    return this;
+  }
+
   StoredJar withManifest(Manifest manifest) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     manifest.write(bytes);

@@ -54,6 +54,16 @@ class StoredJarTest {
   }
 
   @Test
+  void aBinaryFormIsBesideEachStyleSheet() throws IOException {
+    StoredJar.of(jar("a/A.class", "a/a.css")).withBinaryStyles().write(to, "a.jar", TIME);
+    try (ZipFile zip = new ZipFile(written.toFile())) {
+      assertThat(zip.stream())
+          .extracting(ZipEntry::getName)
+          .containsExactly("META-INF/MANIFEST.MF", "a/A.class", "a/a.bss", "a/a.css");
+    }
+  }
+
+  @Test
   void aClassWithoutLocalVariablesRunsAndKeepsItsLineNumbers() throws Exception {
     byte[] before = bytes(Sum.class);
     byte[] after = Slimmed.of(before);
