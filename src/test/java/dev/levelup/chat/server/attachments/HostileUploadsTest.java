@@ -213,6 +213,19 @@ class HostileUploadsTest extends RunningServer {
     assertThat(uploader.post(form("x", new byte[MOST], null)).code()).isEqualTo("QUOTA_REACHED");
   }
 
+  @Test
+  void whoseQuotaIsFullIsRefusedBeforeTheFileIsRead() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      byte[] content = new byte[MOST];
+      content[0] = (byte) i;
+      assertThat(status(content)).isEqualTo(201);
+    }
+    byte[] whole = form("x", CONTENT, null);
+    byte[] cut = Arrays.copyOf(whole, whole.length - 6); // read to its end, it would be malformed
+
+    assertThat(uploader.post(cut).code()).isEqualTo("QUOTA_REACHED");
+  }
+
   private int status(byte[] content) {
     try {
       return uploader.post(form("x", content, null)).status();
