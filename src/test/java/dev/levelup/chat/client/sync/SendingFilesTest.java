@@ -26,6 +26,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Attaching files, and what becomes of them until their message is sent. */
 class SendingFilesTest extends ChatTest {
@@ -244,6 +246,58 @@ class SendingFilesTest extends ChatTest {
     assertThat(pending().state()).isEqualTo(SendState.QUEUED);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {401, 408, 500, 503})
+  void whatTheServerMayTakeLaterIsUploadedAgain(int status) throws IOException {
+    fixture.online().joined(LOBBY);
+    attach(file("a.txt", 5));
+    fixture.say("late");
+
+    uploads().refuse(new ApiException.Refused(status, null, null, null));
+    fixture.fx.run();
+
+    assertThat(pending().state()).isEqualTo(SendState.QUEUED);
+    fixture.fx.advance(Duration.ofMinutes(1));
+    accept();
+    assertThat(sent()).containsExactly("late");
+  }
+
+  @Test
+  void anotherEpochMakesTheFilesNeedAnotherUpload() throws IOException {
+    fixture.gateway.accounts().setEpoch("first");
+    fixture.online().joined(LOBBY);
+    attach(file("a.txt", 5), file("b.txt", 6));
+    fixture.say("");
+    accept();
+
+    fixture.gateway.accounts().setEpoch("second");
+    fixture.reconnect();
+    acceptJoin();
+    accept();
+
+    assertThat(uploads().all())
+        .extracting(FakeUploads.Sent::name)
+        .containsSubsequence("a.txt", "b.txt", "a.txt");
+  }
+
+  @Test
+  void theNextUploadBeginsWhenTheRoomOfTheFirstIsClosed() throws IOException {
+    fixture.online().joined(CLAN);
+    attach(file("a.txt", 5));
+    fixture.say("");
+    fixture.joined(LOBBY);
+    attach(file("b.txt", 5));
+    fixture.say("");
+    assertThat(uploads().all()).hasSize(1);
+
+    fixture
+        .socket()
+        .tell(new SocketEvent.RoomClosed(AccessDenied.of(CLAN, ErrorCode.REMOVED, "Removed")));
+    fixture.fx.run();
+
+    assertThat(uploads().last().name()).isEqualTo("b.txt");
+  }
+
   @Test
   void discardingAMessageDiscardsItsFiles() throws IOException {
     fixture.online().joined(LOBBY);
@@ -361,6 +415,34 @@ class SendingFilesTest extends ChatTest {
             AttachProblem.Kind.EMPTY,
             AttachProblem.Kind.UNREADABLE,
             AttachProblem.Kind.FOLDER);
+  }
+
+  @Test
+  void whatTurnsOutTooLargeWhileItIsCopiedLeavesNothing() {
+    fixture.online().joined(LOBBY);
+
+    fixture.chat.attaching().attach("a.txt", to -> to.write(new byte[1001]));
+    Path copy = tray().getFirst().copy();
+    fixture.fx.run();
+
+    assertThat(tray()).isEmpty();
+    assertThat(copy).doesNotExist();
+    assertThat(fixture.chat.attaching().problemsProperty().get())
+        .extracting(AttachProblem::kind)
+        .containsExactly(AttachProblem.Kind.TOO_LARGE);
+  }
+
+  @Test
+  void theCopyGoesWhenAFileIsTakenOutOfTheTray() throws IOException {
+    fixture.online().joined(LOBBY);
+    attach(file("a.txt", 5));
+    Path copy = tray().getFirst().copy();
+    assertThat(copy).exists();
+
+    fixture.chat.attaching().remove(tray().getFirst().id());
+    fixture.fx.run();
+
+    assertThat(copy).doesNotExist();
   }
 
   @Test
