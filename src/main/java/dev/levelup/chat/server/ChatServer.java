@@ -112,13 +112,13 @@ public final class ChatServer implements AutoCloseable {
       LocalSockets here = localSockets(store, threads, bus, online);
       ClusterPublisher publisher = new ClusterPublisher(here, new Elsewhere(bus));
       Passwords passwords = hashing.apply(threads.hashing());
-      if (options.sampleData()) {
-        new SampleData(store, passwords, clock).fillIfEmpty();
-      }
       Uploads uploads = uploads(options, folder, store, threads);
       services =
           Services.on(
               store, passwords, tokens, options.policy(), clock, publisher, online, uploads);
+      if (options.sampleData()) {
+        new SampleData(store, passwords, services.attachments(), clock).fillIfEmpty();
+      }
       var _ =
           threads
               .healing()

@@ -30,10 +30,28 @@ final class Talk {
    *
    * @param opens whether it is the first message of a dialogue
    */
-  private record Spoken(String speaker, String text, boolean opens) {}
+  private record Spoken(Dialogue.Line line, List<String> cast, String text, boolean opens) {}
 
-  /** A message with its time. */
-  record Said(String speaker, String text, Instant at) {}
+  /**
+   * A message with its time.
+   *
+   * @param line what the script says of it
+   * @param cast the users, by their numbers there
+   */
+  record Said(Dialogue.Line line, List<String> cast, String text, Instant at) {
+    String speaker() {
+      return person(cast, line.speaker());
+    }
+
+    /** Who reacted, each once: a small cast has several numbers for one user. */
+    List<String> people(Dialogue.Reacted reaction) {
+      return reaction.speakers().stream().map(each -> person(cast, each)).distinct().toList();
+    }
+  }
+
+  private static String person(List<String> cast, int number) {
+    return cast.get((number - 1) % cast.size());
+  }
 
   /** At least the given number of messages, the oldest first. */
   List<Said> until(Instant now, int atLeast) {
@@ -56,10 +74,10 @@ final class Talk {
     List<Spoken> spoken = new ArrayList<>();
     for (Dialogue.Line line : dialogue.lines()) {
       String text = placeholders.fill(line.text(), cast, random);
-      String speaker = cast.get((line.speaker() - 1) % cast.size());
       spoken.add(
           new Spoken(
-              speaker,
+              line,
+              cast,
               text.substring(0, Math.min(text.length(), MessageContent.MAX_LENGTH)),
               spoken.isEmpty()));
     }
@@ -71,7 +89,7 @@ final class Talk {
     List<Said> said = new ArrayList<>();
     Instant at = now.minus(Duration.ofMinutes(3));
     for (Spoken each : spoken.reversed()) {
-      said.add(new Said(each.speaker(), each.text(), at));
+      said.add(new Said(each.line(), each.cast(), each.text(), at));
       at = at.minus(each.opens() ? betweenDialogues() : seconds(4, 70));
     }
     return said.reversed();

@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
@@ -59,15 +60,17 @@ final class ReadmePicture {
 
   private static Stage open(LaunchOptions launchOptions) {
     Theme theme = ClientApp.theme(launchOptions.profile().data());
-    theme.look().themeProperty().set(ThemeChoice.DARK);
     Stage stage = new Stage();
     new ClientApp(launchOptions).show(stage, theme, 0);
+    theme.look().themeProperty().set(ThemeChoice.DARK);
     return stage;
   }
 
-  /** Whether the lists and the messages are shown, and the emoji have been decoded. */
+  /** Whether the lists, the messages and their picture are shown. */
   private static boolean isComplete(Scene scene) {
-    return scene.getRoot().lookupAll(".message-cell").size() > 5
+    return scene.getRoot().lookupAll(".message-cell").size() > 2
+        && scene.getRoot().lookup(".message-attachment .image-view") instanceof ImageView view
+        && view.getImage() != null
         && scene.getRoot().lookupAll("#clan-list .room-cell").size() > 1;
   }
 

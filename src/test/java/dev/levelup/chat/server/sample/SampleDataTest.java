@@ -2,13 +2,26 @@ package dev.levelup.chat.server.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.UnicodeSet;
+import dev.levelup.chat.protocol.Attachment;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.Reaction;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.server.domain.Attachments;
 import dev.levelup.chat.server.domain.Passwords;
+import dev.levelup.chat.server.domain.RandomIds;
+import dev.levelup.chat.server.domain.SendLimit;
+import dev.levelup.chat.server.domain.UploadFolder;
+import dev.levelup.chat.server.domain.UploadLimits;
+import dev.levelup.chat.server.domain.UploadTurns;
+import dev.levelup.chat.server.domain.Uploads;
+import dev.levelup.chat.server.store.FileContents;
 import dev.levelup.chat.server.store.RoomRow;
 import dev.levelup.chat.server.store.SqliteStore;
 import dev.levelup.chat.server.store.Store;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +29,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -27,18 +42,34 @@ import org.junit.jupiter.api.io.TempDir;
 class SampleDataTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
+  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
   @TempDir private static Path folder;
   private static Store store;
+  private static Attachments attachments;
 
   @BeforeAll
-  static void fill() {
+  static void fill() throws IOException {
     store = SqliteStore.open(folder.resolve("levelup.db"));
-    sampleData(store).fillIfEmpty();
+    attachments = attachments(store, folder);
+    sampleData(store, attachments).fillIfEmpty();
   }
 
-  private static SampleData sampleData(Store store) {
-    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    return new SampleData(store, Passwords.standard(Runnable::run), clock);
+  private static Attachments attachments(Store store, Path folder) throws IOException {
+    return new Attachments(
+        store,
+        new Uploads(
+            UploadFolder.open(folder.resolve("uploads")),
+            new FileContents(folder.resolve("attachments"), store, CLOCK),
+            Runnable::run),
+        UploadLimits.DEFAULT,
+        new UploadTurns(SendLimit.NONE, CLOCK),
+        new RandomIds(new Random(1)),
+        CLOCK);
+  }
+
+  private static SampleData sampleData(Store store, Attachments attachments) {
+    return new SampleData(store, Passwords.standard(Runnable::run), attachments, CLOCK);
   }
 
   @AfterAll
@@ -79,6 +110,53 @@ class SampleDataTest {
   }
 
   @Test
+  void whatANewcomerSeesFirstHasPicturesRepliesAndReactions() {
+    for (RoomId id : List.of(RoomId.community("lobby"), RoomId.clan("night-owls"))) {
+      List<Message> all = messages(store, id);
+      List<Message> newest = all.subList(all.size() - 10, all.size());
+      assertThat(newest).anyMatch(message -> !message.attachments().isEmpty());
+      assertThat(newest).anyMatch(message -> message.replyTo() != null);
+      assertThat(newest).anyMatch(message -> !message.reactions().isEmpty());
+    }
+  }
+
+  @Test
+  void picturesAreStoredAndShownToMembers() throws IOException {
+    List<Message> owls = messages(store, RoomId.clan("night-owls"));
+    Attachment owl =
+        owls.stream().flatMap(message -> message.attachments().stream()).findFirst().orElseThrow();
+    UserId bob = new UserId("sample-bob");
+    assertThat(owl.isPicture()).isTrue();
+    try (InputStream in = attachments.open(attachments.find(bob, owl.id(), false))) {
+      assertThat(in.readAllBytes()).hasSize((int) owl.size());
+    }
+  }
+
+  @Test
+  void everyReactionIsOneThatTheServerWouldTake() {
+    UnicodeSet emoji = new UnicodeSet("[:RGI_Emoji:]");
+    for (SampleRoom room : SampleRoom.ALL) {
+      List<String> used =
+          messages(store, room.id()).stream()
+              .flatMap(message -> message.reactions().stream())
+              .map(Reaction::emoji)
+              .toList();
+      assertThat(used).isNotEmpty().allMatch(emoji::contains);
+    }
+  }
+
+  @Test
+  void whoeverIsAnsweredFindsTheReplyInTheInbox() {
+    List<Message> lobby = messages(store, RoomId.community("lobby"));
+    List<Message> replies = lobby.stream().filter(message -> message.replyTo() != null).toList();
+    assertThat(replies).isNotEmpty();
+    for (Message reply : replies) {
+      UserId answered = Objects.requireNonNull(reply.replyTo()).author().id();
+      assertThat(reply.mentions().include(answered)).isNotEqualTo(reply.userId().equals(answered));
+    }
+  }
+
+  @Test
   void theTalkCoversWeeksAndEndsAFewMinutesAgo() {
     List<Message> lobby = messages(store, RoomId.community("lobby"));
     assertThat(lobby).isSortedAccordingTo((a, b) -> a.createdAt().compareTo(b.createdAt()));
@@ -103,9 +181,9 @@ class SampleDataTest {
   }
 
   @Test
-  void itIsTheSameEveryTime() {
+  void itIsTheSameEveryTime() throws IOException {
     try (Store other = SqliteStore.open(folder.resolve("other.db"))) {
-      sampleData(other).fillIfEmpty();
+      sampleData(other, attachments(other, folder.resolve("other"))).fillIfEmpty();
       for (SampleRoom room : SampleRoom.ALL) {
         assertThat(messages(other, room.id())).isEqualTo(messages(store, room.id()));
       }
@@ -114,7 +192,7 @@ class SampleDataTest {
 
   @Test
   void aFolderThatIsNotEmptyIsLeftAlone() {
-    sampleData(store).fillIfEmpty();
+    sampleData(store, attachments).fillIfEmpty();
     assertThat(messages(store, RoomId.community("lobby"))).hasSizeLessThan(2000);
   }
 
