@@ -42,6 +42,7 @@ public final class RoomsBench {
   private static final int ROOMS = 500;
   private static final int NEWS = 300;
   private static final int REACTIONS = 1000;
+  private static final int FIRST_REACTIONS = 50;
 
   /** The item at the top of the view during the storm. */
   private static final int MIDDLE = 25;
@@ -232,21 +233,26 @@ public final class RoomsBench {
     TimeUnit.MILLISECONDS.sleep(500); // until it has settled
     Node anchor = Fx.call(() -> topmost(list));
     double at = Fx.call(() -> y(anchor));
-    Message target = below(list.getItems().subList(MIDDLE + 1, MIDDLE + 5));
+    List<Message> below = messages(list.getItems().subList(MIDDLE + 1, MIDDLE + 6));
+    Frames first = frames(1, () -> {}, () -> react(below.get(0), 1, FIRST_REACTIONS));
+    add("the first reactions of a process, frame gap, max", first.gaps().max());
     double[] moved = new double[1];
     Frames frames =
         frames(
             10,
             () -> moved[0] = Math.max(moved[0], Math.abs(y(anchor) - at)),
-            () -> {
-              for (int i = 1; i <= REACTIONS; i++) {
-                Message changed = target.withState(target.state().withReactions(reactions(i), i));
-                window.gateway.socket().update(changed, i - 1);
-                TimeUnit.MILLISECONDS.sleep(9); // a hundred a second
-              }
-            });
+            () -> react(below.get(1), FIRST_REACTIONS + 1, FIRST_REACTIONS + REACTIONS));
     judge("1,000 reactions in 10 s", frames);
     figures.add("... the message above it has moved", "px", 0.0, OURS, moved[0]);
+  }
+
+  /** A hundred a second, each with the next {@code rev} of the room. */
+  private void react(Message target, int firstRev, int lastRev) throws InterruptedException {
+    for (int rev = firstRev; rev <= lastRev; rev++) {
+      Message changed = target.withState(target.state().withReactions(reactions(rev), rev));
+      window.gateway.socket().update(changed, rev - 1);
+      TimeUnit.MILLISECONDS.sleep(9);
+    }
   }
 
   private static List<Reaction> reactions(int round) {
@@ -274,12 +280,11 @@ public final class RoomsBench {
     return node.localToScene(0, 0).getY();
   }
 
-  private static Message below(List<TimelineItem> items) {
+  private static List<Message> messages(List<TimelineItem> items) {
     return items.stream()
         .filter(MessageItem.class::isInstance)
         .map(each -> ((MessageItem) each).message())
-        .findFirst()
-        .orElseThrow();
+        .toList();
   }
 
   // ---- frames ----
