@@ -6,6 +6,7 @@ import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
 import dev.levelup.chat.client.fake.FakeUploads;
 import dev.levelup.chat.client.fake.TestMessage;
+import dev.levelup.chat.client.fake.TestPictures;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.AttachProblem;
@@ -229,6 +230,24 @@ class SendingFilesTest extends ChatTest {
     assertThat(sent()).containsExactly("second", "first");
   }
 
+  /** The server may have dropped them. */
+  @Test
+  void aRefusedMessageUploadsItsFilesAgain() throws IOException {
+    fixture.online().joined(LOBBY);
+    attach(file("a.txt", 5));
+    fixture.say("look");
+    accept();
+    fixture.socket().last(Emitted.Send.class).refuse("NOT_FOUND", "No such attachment");
+    fixture.fx.run();
+
+    fixture.chat.sender().retry(pending().id());
+    fixture.fx.run();
+    assertThat(uploads().all()).hasSize(2);
+    accept();
+
+    assertThat(sent()).containsExactly("look", "look");
+  }
+
   @Test
   void tooManyUploadsAreWaitedOut() throws IOException {
     fixture.online().joined(LOBBY);
@@ -415,6 +434,22 @@ class SendingFilesTest extends ChatTest {
             AttachProblem.Kind.EMPTY,
             AttachProblem.Kind.UNREADABLE,
             AttachProblem.Kind.FOLDER);
+  }
+
+  @Test
+  void aPictureWithTooManyPixelsLeavesNothing() {
+    fixture = ChatFixture.withPictures();
+    fixture.online().joined(LOBBY);
+
+    fixture.chat.attaching().attach("a.png", to -> to.write(TestPictures.png(4000, 2501)));
+    Path copy = tray().getFirst().copy();
+    fixture.fx.run();
+
+    assertThat(tray()).isEmpty();
+    assertThat(copy).doesNotExist();
+    assertThat(fixture.chat.attaching().problemsProperty().get())
+        .containsExactly(
+            new AttachProblem(AttachProblem.Kind.TOO_MANY_PIXELS, "a.png", 10_000_000));
   }
 
   @Test
