@@ -4,6 +4,7 @@ import dev.levelup.chat.server.picture.Picture;
 import dev.levelup.chat.server.picture.PictureException;
 import dev.levelup.chat.server.picture.PictureType;
 import dev.levelup.chat.server.picture.Pictures;
+import dev.levelup.chat.server.store.PrivateFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -67,7 +68,7 @@ final class UploadedFile implements AutoCloseable {
       return;
     }
     try {
-      picture = pictures.clean(type.get(), file, scratch);
+      picture = cleaned(pictures, type.get());
       preview = pictures.scale(picture, file, scratch, UploadLimits.PREVIEW);
     } catch (PictureException e) {
       throw new RefusedException(Refusal.INVALID_PICTURE);
@@ -83,11 +84,17 @@ final class UploadedFile implements AutoCloseable {
     try {
       PictureType type =
           PictureType.of(head()).orElseThrow(() -> new RefusedException(Refusal.INVALID_PICTURE));
-      picture = pictures.clean(type, file, scratch);
+      picture = cleaned(pictures, type);
       preview = pictures.square(picture, file, scratch, UploadLimits.AVATAR);
     } catch (PictureException e) {
       throw new RefusedException(Refusal.INVALID_PICTURE);
     }
+  }
+
+  private Picture cleaned(Pictures pictures, PictureType type) throws IOException {
+    Picture clean = pictures.clean(type, file, scratch);
+    PrivateFiles.createFile(scratch); // it may have become the file
+    return clean;
   }
 
   private byte[] head() throws IOException {

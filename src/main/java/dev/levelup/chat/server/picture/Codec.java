@@ -96,7 +96,7 @@ final class Codec {
   Picture write(BufferedImage image, Path file) throws IOException {
     PictureType type = image.getColorModel().hasAlpha() ? PictureType.PNG : PictureType.JPEG;
     ImageWriter writer = ImageIO.getImageWritersByMIMEType(type.mediaType()).next();
-    Files.deleteIfExists(file); // the stream would overwrite only the beginning
+    empty(file);
     try (FileImageOutputStream out = new FileImageOutputStream(file.toFile())) {
       writer.setOutput(out);
       ImageWriteParam how = writer.getDefaultWriteParam();
@@ -109,6 +109,11 @@ final class Codec {
       writer.dispose();
     }
     return new Picture(type, image.getWidth(), image.getHeight());
+  }
+
+  /** A stream would overwrite only the beginning. An existing file keeps its permissions. */
+  private static void empty(Path file) throws IOException {
+    Files.newOutputStream(file).close();
   }
 
   /** The JPEG writer would keep the colour space of a picture that only looks like RGB. */
