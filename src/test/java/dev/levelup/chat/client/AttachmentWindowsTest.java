@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** Pictures and files of messages, from the server's disk to the window. */
 class AttachmentWindowsTest extends ProgramTest {
-  private static final RoomId LOBBY = RoomId.community("lobby");
+  /** The sample data has no pictures there. */
+  private static final RoomId RAIDS = RoomId.community("raids");
 
   private Identity bob;
 
@@ -31,7 +32,7 @@ class AttachmentWindowsTest extends ProgramTest {
   void openTheRoom() {
     String token = server.auth().login(new Credentials("bob", PASSWORD)).join().token();
     bob = server.auth().authenticate(token);
-    open(window, "alice", account("alice"), LOBBY);
+    open(window, "alice", account("alice"), RAIDS);
     until(() -> messages(window).size() >= 10 && canWrite(window));
   }
 
@@ -44,7 +45,7 @@ class AttachmentWindowsTest extends ProgramTest {
 
   private Message bobSends(String words, Attachment... files) {
     List<AttachmentId> ids = Stream.of(files).map(Attachment::id).toList();
-    return server.messages().send(bob, LOBBY, words, null, null, ids).join();
+    return server.messages().send(bob, RAIDS, words, null, null, ids).join();
   }
 
   private List<Node> parts() {

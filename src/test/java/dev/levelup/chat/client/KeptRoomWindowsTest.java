@@ -7,6 +7,7 @@ import dev.levelup.chat.client.ui.pane.AnchoredList;
 import dev.levelup.chat.protocol.Message;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
@@ -33,7 +34,8 @@ class KeptRoomWindowsTest extends KeptRoomProgram {
   @Test
   void withoutAConnectionTheFirstMessageShowsAndIsFoundAsItWasChangedMeanwhile()
       throws IOException {
-    assertThat(state(window)).contains("messages: 2,507");
+    int count = Math.toIntExact(Objects.requireNonNull(said.getLast().seq()));
+    assertThat(state(window)).contains("messages: %,d".formatted(count));
     closeTheProgram();
     server.changes().edit(alice, said.get(3).id(), "an old riddle").join();
     server.changes().delete(alice, said.get(5).id()).join();
@@ -52,7 +54,7 @@ class KeptRoomWindowsTest extends KeptRoomProgram {
         });
     List<String> all = messages(second);
     int first = all.indexOf("line 0.");
-    assertThat(all).as("all but the deleted one").hasSize(2506);
+    assertThat(all).as("all but the deleted one").hasSize(count - 1);
     assertThat(all.subList(first, first + 6))
         .containsExactly("line 0.", "line 1.", "line 2.", "an old riddle", "line 4.", "line 6.");
     assertThat(all.subList(first + 5, all.size()))
