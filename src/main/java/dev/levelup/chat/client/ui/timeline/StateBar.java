@@ -51,8 +51,11 @@ final class StateBar extends Region {
 
   /** Whether the buttons leave half of the width to the text, or as much as it needs. */
   private boolean isOneRow(double width) {
-    double left = width - GAP - answers.prefWidth(-1);
-    return left >= Math.min(width / 2, text.prefWidth(-1));
+    return besideAnswers(width) >= Math.min(width / 2, text.prefWidth(-1));
+  }
+
+  private double besideAnswers(double width) {
+    return width - GAP - answers.prefWidth(-1);
   }
 
   @Override
@@ -61,7 +64,7 @@ final class StateBar extends Region {
     double buttons = answers.prefHeight(-1);
     double rows =
         isOneRow(inner)
-            ? Math.max(text.prefHeight(inner - GAP - answers.prefWidth(-1)), buttons)
+            ? Math.max(text.prefHeight(besideAnswers(inner)), buttons)
             : text.prefHeight(inner) + ROW_GAP + buttons;
     return getInsets().getTop() + rows + getInsets().getBottom();
   }
@@ -75,7 +78,7 @@ final class StateBar extends Region {
     double buttonsWidth = answers.prefWidth(-1);
     double buttonsHeight = answers.prefHeight(-1);
     if (isOneRow(width)) {
-      double textWidth = Math.min(text.prefWidth(-1), width - GAP - buttonsWidth);
+      double textWidth = Math.min(text.prefWidth(-1), besideAnswers(width));
       layoutInArea(text, x, y, textWidth, height, 0, HPos.LEFT, VPos.CENTER);
       layoutInArea(
           answers, x + textWidth + GAP, y, buttonsWidth, height, 0, HPos.LEFT, VPos.CENTER);
