@@ -66,11 +66,13 @@ class AttachmentsAfterKillTest {
     for (int kill = 0; kill < KILLS; kill++) {
       try (ServerProcess server = start(folder)) {
         CountDownLatch enough = new CountDownLatch(2 * KILLED_AFTER);
+        CountDownLatch pictured = new CountDownLatch(NAMES.size());
         for (String name : NAMES) {
           SignIn user = caller.signIn(server.url(), name);
           Thread.ofVirtual().start(() -> uploadUntilKilled(server, user, sent, enough));
-          Thread.ofVirtual().start(() -> replacePictureUntilKilled(server, user, enough));
+          Thread.ofVirtual().start(() -> replacePictureUntilKilled(server, user, pictured, enough));
         }
+        assertThat(pictured.await(60, TimeUnit.SECONDS)).as("each has a picture").isTrue();
         assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
         server.kill();
       }
@@ -121,11 +123,14 @@ class AttachmentsAfterKillTest {
   }
 
   private static void replacePictureUntilKilled(
-      ServerProcess server, SignIn user, CountDownLatch enough) {
+      ServerProcess server, SignIn user, CountDownLatch pictured, CountDownLatch enough) {
     int side = 2 + user.user().name().length();
     try (Uploader uploader = new Uploader(server.url(), user.token())) {
       for (int i = 0; ; i++) {
         var _ = uploader.setAvatar("/api/me/avatar", TestPictures.png(side + i % 20, side));
+        if (i == 0) {
+          pictured.countDown();
+        }
         enough.countDown();
       }
     } catch (Exception _) {
