@@ -141,10 +141,11 @@ public final class DatabaseContents implements Contents {
           store.write(
               claim(each),
               tables -> {
+                // First: waits for a commit that is giving it an owner.
+                tables.contents().own(each);
                 if (!tables.contents().isOwned(each)) {
                   tables.pieces().delete(each);
                 }
-                tables.contents().own(each);
                 return each;
               },
               _ -> {});

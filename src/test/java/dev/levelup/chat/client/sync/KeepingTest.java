@@ -10,6 +10,8 @@ import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.protocol.Feature;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a kept room is fetched, and read without a connection. */
 class KeepingTest extends KeepingBase {
@@ -109,6 +111,27 @@ class KeepingTest extends KeepingBase {
   }
 
   @Test
+  void whyItWaitsIsSaidAlsoWhileAnAnswerIsToCome() {
+    fixture.online();
+    history().hold();
+    keep();
+    assertThat(history().held()).isEqualTo(1);
+
+    fixture.chat.keeping().setPause(Phase.ON_BATTERY);
+    fixture.fx.run();
+    assertThat(phase()).isEqualTo(Phase.ON_BATTERY);
+    fixture.chat.keeping().setPause(null);
+    fixture.socket().lose();
+    fixture.fx.run();
+    assertThat(phase()).isEqualTo(Phase.OFFLINE);
+    history().release();
+    fixture.reconnectAfterLoss();
+    fetch();
+
+    assertThat(stored()).containsExactlyElementsOf(history().all(CLAN));
+  }
+
+  @Test
   void itDoesNotDisturbABusyFxThread() {
     fixture.online();
     history().hold();
@@ -140,6 +163,17 @@ class KeepingTest extends KeepingBase {
     fetch();
 
     assertThat(stored()).hasSize(1000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {403, 404})
+  void aRoomThatMayNotBeReadIsNotAskedForAgainAndAgain(int status) {
+    fixture.online();
+    history().failWith(new ApiException.Refused(status, null, null, null));
+    keep();
+    fetch();
+
+    assertThat(asked()).hasSize(1);
   }
 
   @Test

@@ -69,6 +69,17 @@ class StoreTest extends StoreTestBase {
   }
 
   @Test
+  void whoeverWaitsForAWriteGetsWhatItFailedWith() {
+    RuntimeException why = new IllegalStateException("refused");
+    CompletableFuture<?> refused =
+        store.write(
+            _ -> {
+              throw why;
+            });
+    assertThatThrownBy(() -> Store.await(refused)).isSameAs(why);
+  }
+
+  @Test
   void whatPeopleWroteIsInNoException() {
     CompletableFuture<?> failing =
         store.write(

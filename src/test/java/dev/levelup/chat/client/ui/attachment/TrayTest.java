@@ -215,6 +215,21 @@ class TrayTest extends WindowTest {
   }
 
   @Test
+  void filesArePastedAlthoughTheirPathsAreBesideThem() throws IOException {
+    openLobby();
+    File one = file("a.txt", 5).toFile();
+    ClipboardContent content = new ClipboardContent();
+    content.putString(one.getPath());
+    content.putFiles(List.of(one));
+    copy(content);
+
+    paste();
+
+    assertThat(names()).containsExactly("a.txt");
+    assertThat(input().getText()).isEmpty();
+  }
+
+  @Test
   void aListOfPathsBesideFilesIsNoText() {
     File one = folder.resolve("a b.txt").toFile();
 

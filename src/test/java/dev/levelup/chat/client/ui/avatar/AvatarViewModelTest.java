@@ -7,11 +7,14 @@ import dev.levelup.chat.client.fake.FakeUploads.AvatarSent;
 import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.fake.TestPictures;
 import dev.levelup.chat.client.net.ApiException;
+import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.ui.UiTest;
 import dev.levelup.chat.client.ui.attachment.PictureDecoder;
 import dev.levelup.chat.client.ui.avatar.AvatarViewModel.Phase;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomInfo;
+import dev.levelup.chat.protocol.RoomKind;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -106,13 +109,18 @@ class AvatarViewModelTest extends UiTest {
   }
 
   @Test
-  void aRoomHasItsOwnPicture() throws IOException {
+  void aRoomHasItsOwnPictureThatShowsAtOnce() throws IOException {
     AvatarViewModel room = model(TestMessage.ROOM);
     room.choose(file(TestPictures.png(100, 100)));
     alice.fx.run();
     room.save();
     alice.fx.run();
     assertThat(sent().room()).isEqualTo(TestMessage.ROOM);
+    String address = "/api/avatars/new";
+    alice.history().list(RoomKind.COMMUNITY, new RoomInfo("lobby", "Lobby", null, address, null));
+    sent().answer().complete(address);
+    alice.fx.run();
+    assertThat(alice.chat.directory().find(TestMessage.ROOM)).map(Room::avatar).contains(address);
   }
 
   @Test
