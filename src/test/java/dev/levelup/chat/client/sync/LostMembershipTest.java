@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Alice is no longer a member of a clan: all its data is deleted, whichever room is open. */
 class LostMembershipTest extends ChatTest {
@@ -124,17 +126,19 @@ class LostMembershipTest extends ChatTest {
     assertThat(fixture.stores.history(CLAN)).isPresent();
   }
 
-  @Test
-  void whoIsNotLetBackInLosesWhatWasStillThere() {
+  @ParameterizedTest
+  @ValueSource(strings = {ErrorCode.NOT_MEMBER, ErrorCode.BANNED})
+  void whoIsNotLetBackInLosesWhatWasStillThere(String why) {
     Timeline clan = fixture.joined(CLAN).timeline();
     fixture.joined(LOBBY);
     fixture.chat.rooms().open(CLAN);
     fixture.fx.run();
     assertThat(clan.loaded().size()).isEqualTo(3);
 
-    fixture.socket().last(Emitted.Join.class).refuse(ErrorCode.NOT_MEMBER, "No");
+    fixture.socket().last(Emitted.Join.class).refuse(why, "No");
     fixture.fx.run();
 
+    assertThat(access()).isEqualTo(new RoomAccess.Denied(new AccessDenied(why, "No")));
     assertThat(clan.loaded().size()).isZero();
     assertThat(fixture.stores.history(CLAN)).isEmpty();
   }

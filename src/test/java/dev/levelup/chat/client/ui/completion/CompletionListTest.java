@@ -210,15 +210,15 @@ class CompletionListTest extends WindowTest {
   }
 
   @Test
-  void whoTellsEverybodyOfALargeRoomIsAskedOnce() {
-    members("owner", 33);
+  void whoTellsEverybodyOfARoomOfMoreThanTwentyIsAskedOnce() {
+    members("owner", 19);
     inTheLobby(Locale.ENGLISH);
     write("hi @all!");
     push(KeyCode.ENTER);
     run();
     assertThat(sent()).isEmpty();
-    assertThat(question()).isEqualTo("Tell all 35 members?");
-    assertThat(input().getAccessibleHelp()).isEqualTo("Tell all 35 members?");
+    assertThat(question()).isEqualTo("Tell all 21 members?");
+    assertThat(input().getAccessibleHelp()).isEqualTo("Tell all 21 members?");
     assertThat(input().isFocused()).isTrue();
     push(KeyCode.ENTER);
     run();
@@ -271,7 +271,7 @@ class CompletionListTest extends WindowTest {
   }
 
   @Test
-  void aSmallRoomIsNotAskedAbout() {
+  void aRoomOfTwentyIsNotAskedAbout() {
     members("owner", 18);
     inTheLobby(Locale.ENGLISH);
     write("hi @all!");

@@ -15,7 +15,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -274,6 +277,36 @@ class MembersViewTest extends WindowTest {
     assertThat(texts()).containsExactly("Members: 3", "ann", "bob", "carol");
   }
 
+  @Test
+  void theDotIsHollowWhileItIsNotKnownWhetherAMemberIsOnline() {
+    inTheLobby(960, "ann:member:offline", "carol:member:online");
+    clickOn("#show-members");
+    run();
+    assertThat(dots()).containsExactly("carol online", "ann offline");
+
+    act(() -> window.socket().lose());
+    assertThat(dots()).containsExactly("ann", "carol");
+  }
+
+  /** The name of each member in view, and the states of their dot. */
+  private List<String> dots() {
+    return cells()
+        .filter(cell -> cell.getItem() instanceof MemberRow.Person)
+        .map(cell -> name(cell) + states(cell.lookup(".presence-dot")))
+        .toList();
+  }
+
+  private static String name(MemberCell cell) {
+    return ((MemberRow.Person) cell.getItem()).member().name();
+  }
+
+  private static String states(Node dot) {
+    return Stream.of("online", "offline")
+        .filter(each -> dot.getPseudoClassStates().contains(PseudoClass.getPseudoClass(each)))
+        .map(each -> " " + each)
+        .collect(Collectors.joining());
+  }
+
   private void present(List<UserId> online, List<UserId> offline) {
     window
         .socket()
@@ -361,12 +394,14 @@ class MembersViewTest extends WindowTest {
 
   /** The rows in view, as assistive tools read them. */
   private List<String> texts() {
+    return cells().map(Node::getAccessibleText).toList();
+  }
+
+  private Stream<MemberCell> cells() {
     Set<Node> cells = find("#member-list", ListView.class).lookupAll(".member-cell");
     return cells.stream()
         .map(MemberCell.class::cast)
         .filter(cell -> cell.isVisible() && !cell.isEmpty())
-        .sorted((a, b) -> Integer.compare(a.getIndex(), b.getIndex()))
-        .map(Node::getAccessibleText)
-        .toList();
+        .sorted((a, b) -> Integer.compare(a.getIndex(), b.getIndex()));
   }
 }
