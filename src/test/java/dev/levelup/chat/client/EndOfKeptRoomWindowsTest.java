@@ -125,7 +125,7 @@ class EndOfKeptRoomWindowsTest extends KeptRoomProgram {
     until(() -> in(shown).lookup("#settings-section-storage").tryQuery().isPresent());
     onFx(() -> in(shown).lookup("#settings-section-storage").queryAs(ToggleButton.class).fire());
     until(() -> in(shown).lookup("#settings-kept").tryQuery().isPresent());
-    until(() -> in(shown).lookup("#settings-kept-stop").tryQuery().isEmpty());
+    until(() -> in(shown).lookup(".settings-kept-stop").tryQuery().isEmpty());
     assertThat(onDisk(OLD)).isFalse();
   }
 }

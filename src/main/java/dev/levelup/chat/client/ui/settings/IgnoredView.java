@@ -59,7 +59,7 @@ final class IgnoredView extends VBox {
     HBox.setHgrow(name, Priority.ALWAYS);
     name.setMaxWidth(Double.MAX_VALUE);
     Button stop = new Button(translations.of("person.ignore.stop"));
-    stop.setId("settings-ignored-stop");
+    stop.getStyleClass().add("settings-ignored-stop");
     stop.setMinWidth(USE_PREF_SIZE);
     stop.setAccessibleText(
         translations.of("settings.value", translations.isolate(words), stop.getText()));

@@ -101,7 +101,7 @@ final class KeptRoomsView extends VBox {
 
   private Button stop(RoomId room) {
     Button stop = new Button(translations.of("settings.kept.stop"));
-    stop.setId("settings-kept-stop");
+    stop.getStyleClass().add("settings-kept-stop");
     stop.setMinWidth(USE_PREF_SIZE);
     stop.setAccessibleText(
         translations.of("settings.value", translations.isolate(name(room)), stop.getText()));

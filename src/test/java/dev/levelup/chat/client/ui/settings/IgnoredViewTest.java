@@ -14,10 +14,10 @@ class IgnoredViewTest extends SettingsTest {
     act(() -> window.chat().ignoring().ignore(TestMessage.user("bob")));
     pressComma();
     section("messages");
-    assertThat(find("#settings-ignored-stop", Button.class).getAccessibleText()).contains("bob");
+    assertThat(find(".settings-ignored-stop", Button.class).getAccessibleText()).contains("bob");
 
-    act(() -> find("#settings-ignored-stop", Button.class).fire());
-    assertThat(lookup("#settings-ignored-stop").queryAll()).isEmpty();
+    act(() -> find(".settings-ignored-stop", Button.class).fire());
+    assertThat(lookup(".settings-ignored-stop").queryAll()).isEmpty();
     assertThat(onFx(() -> window.chat().ignoring().people().names().isEmpty())).isTrue();
   }
 }

@@ -2,6 +2,7 @@ package dev.levelup.chat.client.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.state.Language;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.protocol.RoomId;
@@ -33,13 +34,28 @@ class SettingsViewTest extends SettingsTest {
   @ParameterizedTest
   @ValueSource(ints = {960, 480})
   void noTwoNodesHaveOneId(int width) {
-    openSettings(Locale.ENGLISH, width);
+    showWindow(Locale.ENGLISH, width);
+    act(() -> window.signedIn().in(RoomId.community("lobby")));
+    act(this::ignoreAndKeepSome);
+    pressComma();
+    assertThat(lookup(".settings-ignored-stop").queryAll()).hasSize(2);
+    assertThat(lookup(".settings-kept-stop").queryAll()).hasSizeGreaterThan(1);
     List<String> ids =
         lookup("#settings").lookup((Node each) -> each.getId() != null).queryAll().stream()
             .map(Node::getId)
             .filter(id -> id.startsWith("settings"))
             .toList();
     assertThat(ids).contains("settings-sound-file", "settings-own-sound").doesNotHaveDuplicates();
+  }
+
+  private void ignoreAndKeepSome() {
+    window.chat().ignoring().ignore(TestMessage.user("bob"));
+    window.chat().ignoring().ignore(TestMessage.user("carol"));
+    window
+        .chat()
+        .directory()
+        .communities()
+        .forEach(each -> window.chat().keeping().keep(each.id(), true));
   }
 
   @Test
