@@ -3,6 +3,7 @@ package dev.levelup.chat.server.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.ReadState;
 import dev.levelup.chat.protocol.RoomActivityEvent;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
@@ -73,7 +74,7 @@ class ActivityFeedTest extends OneSocketBase {
   }
 
   private void aSecondPasses() {
-    assertThat(delays).containsOnly(ActivityFeed.REST);
+    assertThat(delays).containsOnly(Duration.ofSeconds(1));
     theDelayPasses();
   }
 
@@ -92,7 +93,11 @@ class ActivityFeedTest extends OneSocketBase {
   }
 
   private RoomActivityEvent next() {
-    return RoomActivityEvent.decode(client.next(SocketEvents.ROOM_ACTIVITY).getAsJsonObject());
+    return next(client);
+  }
+
+  private static RoomActivityEvent next(TestClient device) {
+    return RoomActivityEvent.decode(device.next(SocketEvents.ROOM_ACTIVITY).getAsJsonObject());
   }
 
   private RoomActivityEvent.News nextNews() {
@@ -130,6 +135,36 @@ class ActivityFeedTest extends OneSocketBase {
     assertThat(Objects.requireNonNull(folded.news()).preview()).isEqualTo("three");
     aSecondPasses();
     assertNothingElse();
+  }
+
+  @Test
+  void theBadgesOfEachDeviceAreRightWithinASecondAndThatOfAMentionAtOnce() {
+    isConnected();
+    try (TestClient other = connect()) {
+      other.next("connect");
+      List<TestClient> devices = List.of(client, other);
+      say("one");
+      runSoon();
+      assertBadges(devices, 1, 0);
+      say("two");
+      aSecondPasses();
+      assertBadges(devices, 2, 0);
+      say("hello @ben");
+      runSoon();
+      assertBadges(devices, 3, 1);
+      benHasReadUpTo(2);
+      feed.changed(services.changes().delete(ANN, say("oops").id()).join());
+      aSecondPasses();
+      assertBadges(devices, 1, 1);
+    }
+  }
+
+  private static void assertBadges(List<TestClient> devices, int unread, int mentions) {
+    for (TestClient each : devices) {
+      ReadState told = next(each).activity().read();
+      assertThat(told.unread()).isEqualTo(unread);
+      assertThat(told.mentions()).isEqualTo(mentions);
+    }
   }
 
   @Test

@@ -44,8 +44,13 @@ abstract class OneSocketBase implements SocketIoApplication<ChatSession> {
             HttpPortOptions.of("127.0.0.1", 0),
             List.of(server),
             _ -> CompletableFuture.completedStage(HttpAnswer.empty(404)));
-    client = TestClient.connect(URI.create("http://127.0.0.1:" + port.port()), "any");
+    client = connect();
     socket = connected.orTimeout(60, TimeUnit.SECONDS).join();
+  }
+
+  /** Connects as Ben. */
+  final TestClient connect() {
+    return TestClient.connect(URI.create("http://127.0.0.1:" + port.port()), "any");
   }
 
   @AfterEach
