@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
@@ -83,8 +84,13 @@ public final class ScreenShots {
     }
   }
 
+  /** Waits as long as it takes: a busy machine may need many seconds for a screen. */
   private static <T> T onFx(Callable<T> action) {
-    return WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+    try {
+      return WaitForAsyncUtils.asyncFx(action).get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   public static void write(WritableImage image, Path file) {

@@ -63,30 +63,32 @@ public final class SignInView extends StackPane {
             otherWays(),
             demo());
     card.getStyleClass().add("form-card");
-    card.setMaxHeight(USE_PREF_SIZE);
     card.disableProperty().bind(model.busyProperty());
-    StackPane ground = new StackPane(card);
+    StackPane ground = new StackPane(withSettings(card, openSettings));
     ground.getStyleClass().add("sign-in-ground");
     ScrollPane form = new ScrollPane(ground);
     form.getStyleClass().add("sign-in");
     form.setFitToWidth(true);
     form.setFitToHeight(true);
     form.disableProperty().bind(overlay.visibleProperty());
-    getChildren().setAll(form, settings(openSettings), overlay);
+    getChildren().setAll(form, overlay);
     // An invitation may change the server while a card is open.
     model.refusedCertificate().failureProperty().subscribe((_, _) -> overlay.hide());
     sceneProperty().subscribe(this::startTyping);
     model.busyProperty().subscribe(this::goOnTyping);
   }
 
-  private Node settings(Runnable open) {
+  /** The settings are in the card's corner, and stay enabled while the card waits. */
+  private Node withSettings(VBox card, Runnable open) {
     Button settings = Icons.button("settings", translations.of("settings.title"));
     settings.setId("sign-in-settings");
     settings.setOnAction(_ -> open.run());
-    settings.disableProperty().bind(overlay.visibleProperty());
     setAlignment(settings, Pos.TOP_RIGHT);
     setMargin(settings, new Insets(MARGIN));
-    return settings;
+    StackPane both = new StackPane(card, settings);
+    both.maxWidthProperty().bind(card.maxWidthProperty());
+    both.setMaxHeight(USE_PREF_SIZE);
+    return both;
   }
 
   private void startTyping(@Nullable Scene shown) {

@@ -56,7 +56,11 @@ class Column extends Region {
 
   @Override
   protected final void layoutChildren() {
-    double width = blockWidth(innerWidth(getWidth()));
+    place(blockWidth(innerWidth(getWidth())));
+  }
+
+  /** Sets the place of each block; all are of this width. */
+  final void place(double width) {
     double y = snappedTopInset();
     for (Node each : getManagedChildren()) {
       double height = snapSizeY(each.prefHeight(width));

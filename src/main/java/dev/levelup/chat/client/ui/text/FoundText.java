@@ -7,8 +7,9 @@ import javafx.scene.AccessibleRole;
  * A part of a message in which words were found: drawn like a message as it was typed, with the
  * words marked. Wraps; shows all of its text. FX thread only.
  */
-public final class FoundText extends Column {
+public final class FoundText extends LinesColumn {
   private final WrittenFlows builder;
+  private List<MessageFlow> flows = List.of();
 
   /**
    * Creates an empty text.
@@ -27,7 +28,13 @@ public final class FoundText extends Column {
     // Marks are styled when they are added: in a cell that is just leaving the scene they cannot
     // be.
     flow.mark(words.in(text));
+    flows = List.of(flow);
     setBlocks(List.of(flow));
     setAccessibleText(text);
+  }
+
+  @Override
+  List<MessageFlow> flows() {
+    return flows;
   }
 }

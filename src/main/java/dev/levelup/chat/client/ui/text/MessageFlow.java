@@ -182,6 +182,17 @@ class MessageFlow extends TextFlow {
     layOutSelection();
   }
 
+  /** How much wider this is than its widest line, in pixels. Must be laid out. */
+  final double spare() {
+    double widest =
+        getLayoutInfo().getTextLines(false).stream()
+            .mapToDouble(line -> line.bounds().getWidth())
+            .max()
+            .orElse(0);
+    // A pixel more, or rounding could break a line.
+    return Math.max(0, Math.floor(getWidth() - widest - 1));
+  }
+
   private void layOut(Path path, int from, int to, boolean wholeLines) {
     path.getElements().setAll(shape(from, to, wholeLines));
     turn(path);

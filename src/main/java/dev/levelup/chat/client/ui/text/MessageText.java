@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
-import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Shows the text of one message; style class {@code message-content}, {@code :jumbo} if it is a few
  * emoji. Can be reused for another message. Its height depends on its width. FX thread only.
  */
-public final class MessageText extends Column {
+public final class MessageText extends LinesColumn {
   private static final PseudoClass JUMBO = PseudoClass.getPseudoClass("jumbo");
 
   /** Messages of up to this many emoji and nothing else are drawn large. */
@@ -190,14 +189,8 @@ public final class MessageText extends Column {
     return segment instanceof Emoji || (segment instanceof Words && segment.source().isBlank());
   }
 
-  /**
-   * A block of the opposite direction is only as wide as its text, or it would be at the far edge,
-   * away from its author.
-   */
   @Override
-  double blockWidth(double inner) {
-    NodeOrientation around = getEffectiveNodeOrientation();
-    boolean turned = flows.stream().anyMatch(each -> each.getEffectiveNodeOrientation() != around);
-    return turned ? Math.min(inner, computePrefWidth(-1) + 1) : inner;
+  List<MessageFlow> flows() {
+    return flows;
   }
 }

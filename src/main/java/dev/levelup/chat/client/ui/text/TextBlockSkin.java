@@ -2,6 +2,7 @@ package dev.levelup.chat.client.ui.text;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.SkinBase;
+import javafx.scene.text.TextAlignment;
 
 /** Draws a label's text in several lines, never truncated. */
 final class TextBlockSkin extends SkinBase<Label> {
@@ -31,6 +32,20 @@ final class TextBlockSkin extends SkinBase<Label> {
     made.textAlignmentProperty().bind(label.textAlignmentProperty());
     made.lineSpacingProperty().bind(label.lineSpacingProperty());
     return made;
+  }
+
+  /**
+   * A text of the opposite direction is no wider than its widest line, so that it stands at the
+   * side where the label begins.
+   */
+  @Override
+  protected void layoutChildren(double x, double y, double width, double height) {
+    flow.resizeRelocate(x, y, width, height);
+    if (label.getTextAlignment() == TextAlignment.LEFT
+        && flow.getEffectiveNodeOrientation() != label.getEffectiveNodeOrientation()) {
+      flow.layout();
+      flow.resize(width - flow.spare(), height);
+    }
   }
 
   @Override

@@ -103,18 +103,14 @@ public final class PictureViewer extends VBox {
     said.getStyleClass().add("viewer-said");
     count.setMinWidth(USE_PREF_SIZE);
     count.getStyleClass().add("viewer-count");
-    HBox words = new HBox(name, count, said);
-    words.getStyleClass().add("viewer-words");
-    HBox.setHgrow(words, Priority.ALWAYS);
-    HBox bar =
+    HBox buttons =
         new HBox(
-            words,
             button("farther", () -> stage.zoom(1 / Placement.STEP)),
             button("nearer", () -> stage.zoom(Placement.STEP)),
             copy,
             save,
             button("close", close));
-    bar.getStyleClass().add("viewer-bar");
+    ViewerBar bar = new ViewerBar(name, new HBox(name, count, said), buttons);
     StackPane.setAlignment(previous, Pos.CENTER_LEFT);
     StackPane.setAlignment(next, Pos.CENTER_RIGHT);
     StackPane.setMargin(previous, new Insets(SIDE));

@@ -27,7 +27,10 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MembersViewTest extends WindowTest {
   private static final RoomId LOBBY = RoomId.community("lobby");
@@ -131,6 +134,17 @@ class MembersViewTest extends WindowTest {
     run();
     assertThat(isShown()).isFalse();
     assertThat(find(".room-talk", Node.class).isVisible()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {100, 150})
+  void inAWindowOf480PixelsTheMembersAreAsWideAsTheRoom(int size) {
+    inTheLobby(480, "carol:owner", "bob:moderator");
+    act(() -> window.settings.look().textSizeProperty().set(size));
+    clickOn("#show-members");
+    run();
+    assertThat(find(".members", Region.class).getWidth()).isEqualTo(480);
+    assertThat(find(".room-talk", Node.class).isVisible()).isFalse();
   }
 
   @Test

@@ -22,8 +22,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ShellViewTest extends WindowTest {
@@ -159,6 +161,27 @@ class ShellViewTest extends WindowTest {
     run();
     assertThat(find(".room-view", Node.class).isVisible()).isTrue();
     assertThat(find("#composer-input", Node.class).isFocused()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "480, 100, true",
+    "480, 150, true",
+    "719, 100, true",
+    "720, 100, false",
+    "863, 150, true",
+    "864, 150, false"
+  })
+  void theSideBarFoldsWhereARoomOf432PixelsDoesNotFitBesideIt(
+      double width, int size, boolean folds) {
+    showWindow(Locale.ENGLISH, width);
+    act(() -> window.settings.look().textSizeProperty().set(size));
+    act(() -> window.signedIn().in(LOBBY));
+    assertThat(find(".side-bar", Node.class).isVisible()).isEqualTo(!folds);
+    assertThat(find("#show-rooms", Node.class).isVisible()).isEqualTo(folds);
+    double room = folds ? width : width - find(".side-bar", Region.class).getWidth();
+    assertThat(find(".room-view", Region.class).getWidth()).isEqualTo(room);
+    assertThat(room).isGreaterThanOrEqualTo(432);
   }
 
   @Test

@@ -8,12 +8,15 @@ import dev.levelup.chat.client.net.CertificateProblem;
 import dev.levelup.chat.client.ui.WindowTest;
 import dev.levelup.chat.protocol.Registration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -21,6 +24,7 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SignInViewTest extends WindowTest {
@@ -33,6 +37,38 @@ class SignInViewTest extends WindowTest {
     run();
     assertThat(window.chat().user().name()).isEqualTo("bob");
     assertThat(find(".shell", Node.class).isVisible()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"960, 100, en", "480, 100, ar", "480, 150, en", "480, 150, ar", "360, 150, en"})
+  void theSettingsAreInTheCardsCornerAndScrollWithIt(double width, int size, Locale locale) {
+    showWindow(locale, width);
+    act(() -> window.settings.look().textSizeProperty().set(size));
+    double corner = distanceToTheCorner();
+    assertThat(corner).isBetween(8.0, 16.0);
+    act(() -> ((ScrollPane) find(".sign-in", Node.class)).setVvalue(1));
+    assertThat(distanceToTheCorner()).isEqualTo(corner);
+  }
+
+  /** How far the button is inside the card, from the nearer side or from above. */
+  private double distanceToTheCorner() {
+    Bounds card = placeOf(".form-card");
+    Bounds button = placeOf("#sign-in-settings");
+    double side = Math.min(button.getMinX() - card.getMinX(), card.getMaxX() - button.getMaxX());
+    return Math.min(side, button.getMinY() - card.getMinY());
+  }
+
+  private Bounds placeOf(String query) {
+    Node node = find(query, Node.class);
+    return onFx(() -> node.localToScene(node.getLayoutBounds()));
+  }
+
+  @Test
+  void theSettingsOpenWhileTheFormWaits() {
+    showWindow();
+    clickOn("#sign-in-demo");
+    assertThat(find(".form-card", Node.class).isDisabled()).isTrue();
+    assertThat(find("#sign-in-settings", Node.class).isDisabled()).isFalse();
   }
 
   @Test

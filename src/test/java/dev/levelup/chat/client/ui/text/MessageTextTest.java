@@ -160,6 +160,35 @@ class MessageTextTest extends UiTest {
   }
 
   @Test
+  void wrappedWordsOfTheOtherDirectionStandThereTooAndAreAlignedAtTheirOwnSide() {
+    onFx(() -> text.getScene().setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT));
+    String halves = "m".repeat(16) + " " + "m".repeat(17);
+    for (String each : List.of(halves, "> " + halves, "- " + halves, "**" + halves + "**")) {
+      say(each);
+      MessageFlow lines = lines();
+      double widest = onFx(() -> widest(lines));
+      assertThat(onFx(() -> lines.getLayoutInfo().getTextLineCount())).isEqualTo(2);
+      assertThat(widest).as("the wider line of %s", each).isBetween(200.0, 300.0);
+      assertThat(onScene(lines).getWidth()).isBetween(widest, widest + 3);
+      assertThat(onScene(lines).getMaxX()).isGreaterThan(395);
+      assertThat(onFx(() -> lines.getLayoutInfo().getTextLine(1, false).bounds().getMinX()))
+          .isLessThan(1);
+    }
+  }
+
+  /** The last lines, which are of several nodes. */
+  private MessageFlow lines() {
+    return onFx(() -> (MessageFlow) List.copyOf(text.lookupAll(".prose")).getLast());
+  }
+
+  private static double widest(MessageFlow lines) {
+    return lines.getLayoutInfo().getTextLines(false).stream()
+        .mapToDouble(each -> each.bounds().getWidth())
+        .max()
+        .orElseThrow();
+  }
+
+  @Test
   void aGroundLiesBehindItsWordsInEitherDirection() {
     for (String each : List.of("hi @bob and all", "مرحبا @bob يا أصدقاء")) {
       say(each);

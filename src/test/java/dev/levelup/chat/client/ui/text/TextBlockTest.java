@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.levelup.chat.client.ui.UiTest;
 import java.util.List;
@@ -45,6 +46,18 @@ class TextBlockTest extends UiTest {
     double line = onFx(() -> block.prefHeight(-1));
     assertThat(block.getHeight()).isGreaterThan(4 * line);
     assertThat(block.getWidth()).isLessThanOrEqualTo(300);
+  }
+
+  @Test
+  void inTheOtherDirectionItStandsWhereTheWindowBeginsHoweverManyLinesItHas() {
+    for (String text : List.of("short", "long ".repeat(15) + "extraordinarily.long.words.in.it")) {
+      show(text, NodeOrientation.RIGHT_TO_LEFT);
+      MessageFlow flow = lookup(".text-block .prose").query();
+      Bounds place = onFx(() -> flow.localToScene(flow.getLayoutBounds()));
+      double widest = onFx(() -> flow.getLayoutInfo().getLogicalBounds(false).getWidth());
+      assertThat(place.getMaxX()).as(text).isCloseTo(300, within(1.0));
+      assertThat(place.getWidth()).as(text).isCloseTo(widest, within(3.0));
+    }
   }
 
   @Test

@@ -111,6 +111,31 @@ class PictureViewerTest extends WindowTest {
     assertThat(onFx(() -> Clipboard.getSystemClipboard().hasImage())).isTrue();
   }
 
+  @Test
+  void aNarrowWindowWithLargeLettersShowsTheNameAboveTheButtons() {
+    clickOn(box());
+    run();
+    Bounds beside = placeOf(".viewer-buttons");
+    assertThat(placeOf(".viewer-name").getCenterY()).isBetween(beside.getMinY(), beside.getMaxY());
+
+    act(() -> window.settings.look().textSizeProperty().set(150));
+    onFx(() -> windowTheme.follow(window.settings.look()));
+    onFx(() -> stage.setWidth(480));
+    run();
+
+    assertThat(placeOf(".viewer-words").getMaxY())
+        .isLessThanOrEqualTo(placeOf(".viewer-buttons").getMinY());
+    Label name = find(".viewer-name", Label.class);
+    assertThat(onFx(() -> name.getWidth())).isGreaterThanOrEqualTo(onFx(() -> name.prefWidth(-1)));
+    assertThat(placeOf(".viewer-buttons").getMaxX())
+        .isLessThan(placeOf("#picture-viewer").getMaxX());
+  }
+
+  private Bounds placeOf(String query) {
+    Node node = find(query, Node.class);
+    return onFx(() -> node.localToScene(node.getLayoutBounds()));
+  }
+
   private void arrives(Message message) {
     act(
         () -> {
