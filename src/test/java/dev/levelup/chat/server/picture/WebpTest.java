@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,10 +44,14 @@ class WebpTest {
     return pictures.clean(PictureType.WEBP, folder.resolve("picture"), folder.resolve("scratch"));
   }
 
-  private BufferedImage shown(byte[] bytes) throws IOException {
+  private Path scaled(byte[] bytes, int side) throws IOException {
     Path to = folder.resolve("scaled");
-    var _ = pictures.scale(clean(bytes), folder.resolve("picture"), to, 640);
-    return ImageIO.read(to.toFile());
+    var _ = pictures.scale(clean(bytes), folder.resolve("picture"), to, side);
+    return to;
+  }
+
+  private BufferedImage shown(byte[] bytes) throws IOException {
+    return ImageIO.read(scaled(bytes, 640).toFile());
   }
 
   private String cleaned() throws IOException {
@@ -95,6 +100,7 @@ class WebpTest {
     }
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @MethodSource("every")
   void aDamagedOneDoesNoHarm(byte[] bytes) throws IOException {
@@ -106,7 +112,7 @@ class WebpTest {
         damaged[at] = (byte) random.nextInt(256);
       }
       try {
-        var _ = shown(damaged);
+        var _ = scaled(damaged, 32);
       } catch (PictureException _) {
         // as it should be
       }

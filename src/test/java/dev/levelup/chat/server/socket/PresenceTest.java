@@ -7,9 +7,11 @@ import dev.levelup.chat.protocol.PresenceChange;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.OnlineMembers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who is online, and who has left a room, as the official client hears it. */
+@Tag("slow")
 class PresenceTest extends SocketTestBase {
   @Test
   void theRoomHearsWhoComesOnline() {

@@ -8,9 +8,11 @@ import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.RoomEdit;
 import dev.levelup.chat.server.store.Role;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whom a change of the clan concerns is told, wherever their sockets are. */
+@Tag("slow")
 class RoomsChangedTest extends SocketTestBase {
   private static void assertTold(TestClient... clients) {
     List.of(clients).forEach(TestClient::awaitRoomsChanged);

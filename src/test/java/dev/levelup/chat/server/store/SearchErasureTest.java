@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -141,6 +142,7 @@ class SearchErasureTest extends StoreTestBase {
                 store.write(tables -> tables.changes().delete(lobby(tables), each, NOON)).join());
   }
 
+  @Tag("slow")
   @Test
   void formerGramsLeaveTheFileAndItsLog() throws IOException {
     sayMany();
@@ -148,6 +150,7 @@ class SearchErasureTest extends StoreTestBase {
     checkThatFormerGramsLeave();
   }
 
+  @Tag("slow")
   @Test
   void theyAlsoLeaveMergedBlocks() throws IOException {
     sayMany();

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -116,6 +117,7 @@ class SqliteStoreTest extends StoreTestBase {
     }
   }
 
+  @Tag("slow")
   @Test
   void aDatabaseThatStaysLockedIsTheReason() throws SQLException {
     try (Connection other = anotherProgram()) {

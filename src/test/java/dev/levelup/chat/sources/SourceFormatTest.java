@@ -1,4 +1,4 @@
-package dev.levelup.chat;
+package dev.levelup.chat.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

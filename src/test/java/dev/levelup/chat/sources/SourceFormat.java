@@ -1,4 +1,4 @@
-package dev.levelup.chat;
+package dev.levelup.chat.sources;
 
 import com.google.googlejavaformat.java.Formatter;
 import com.google.googlejavaformat.java.FormatterException;
