@@ -25,7 +25,7 @@ class StoredAvatarsTest extends DomainTestBase {
 
   private Contents contents;
   private Avatars avatars;
-  private AvatarOwner ofRoom;
+  private AvatarOwner.Room ofRoom;
 
   @BeforeEach
   void begin() throws IOException {
@@ -73,6 +73,12 @@ class StoredAvatarsTest extends DomainTestBase {
   }
 
   @Test
+  void whoDoesNotOwnTheRoomIsRefusedBeforeTheySendAPicture() {
+    AvatarOwner foreign = new AvatarOwner.Room(BEN.userId(), ofRoom.room());
+    assertRefused(Refusal.NOT_OWNER, () -> avatars.begin(foreign));
+  }
+
+  @Test
   void theFormerPictureGoes() throws IOException {
     for (AvatarOwner owner : new AvatarOwner[] {self(BEN), ofRoom}) {
       AvatarRow first = set(owner, ONE);
@@ -104,8 +110,7 @@ class StoredAvatarsTest extends DomainTestBase {
   void itGoesWithItsRoom() throws IOException {
     AvatarRow picture = set(ofRoom, ONE);
     AvatarRow other = set(self(ANN), OTHER);
-    AvatarOwner.Room room = (AvatarOwner.Room) ofRoom;
-    new OwnedRooms(store, _ -> {}).delete(ANN.userId(), room.room()).join();
+    new OwnedRooms(store, _ -> {}).delete(ANN.userId(), ofRoom.room()).join();
     assertGone(picture);
     assertThere(other);
     assertThatThrownBy(() -> set(ofRoom, ONE)).hasStackTraceContaining("RefusedException");

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.state.Faces;
+import dev.levelup.chat.protocol.Member;
 import dev.levelup.chat.protocol.UserId;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +23,11 @@ class AvatarsTest {
   private final Avatars avatars = alice.chat.avatars();
 
   private CompletableFuture<byte[]> fetch() {
-    CompletableFuture<byte[]> answer = avatars.fetch(PATH, false);
+    return fetch(PATH);
+  }
+
+  private CompletableFuture<byte[]> fetch(String path) {
+    CompletableFuture<byte[]> answer = avatars.fetch(path, false);
     alice.fx.run();
     return answer;
   }
@@ -38,19 +44,32 @@ class AvatarsTest {
     CompletableFuture<byte[]> second = fetch();
     alice.gateway.downloads().release();
     alice.fx.run();
-    assertThat(first.join()).hasSize(2);
-    assertThat(second.join()).hasSize(2);
+    assertThat(List.of(first, second)).allMatch(CompletableFuture::isDone);
     assertThat(alice.gateway.downloads().askedAvatars()).containsExactly(URL);
+  }
+
+  @Test
+  void aFewAreAskedForAtOnceAndThoseThatWaitTheLastOneFirst() {
+    alice.gateway.downloads().hold();
+    for (int i = 1; i <= 6; i++) {
+      var _ = fetch("/" + i);
+    }
+    assertThat(asked()).isEqualTo(4);
+    alice.gateway.downloads().release();
+    alice.fx.run();
+    assertThat(alice.gateway.downloads().askedAvatars())
+        .map(url -> url.substring(url.lastIndexOf('/') + 1))
+        .containsExactly("1", "2", "3", "4", "6", "5");
   }
 
   @Test
   void whatTheDiskHasIsNotAskedForAgain() {
     alice.gateway.downloads().putAvatar(URL, new byte[] {1, 2});
-    fetch().join();
+    assertThat(fetch()).isCompleted();
     ChatFixture later = alice.killed().online();
     CompletableFuture<byte[]> again = later.chat.avatars().fetch(PATH, false);
     later.fx.run();
-    assertThat(again.join()).hasSize(2);
+    assertThat(again).isCompleted();
     assertThat(asked()).isEqualTo(1);
   }
 
@@ -94,7 +113,7 @@ class AvatarsTest {
   @Test
   void whatIsNoPictureIsNotKept() {
     alice.gateway.downloads().putAvatar(URL, new byte[] {1, 2});
-    fetch().join();
+    assertThat(fetch()).isCompleted();
     avatars.drop(PATH, false);
     assertThat(fetch()).isCompletedExceptionally();
     assertThat(asked()).isEqualTo(1);
@@ -119,6 +138,17 @@ class AvatarsTest {
     assertThat(avatars.faces().of(BOB, "/api/avatars/old"))
         .as("a message without an address is of somebody without a picture")
         .isNull();
+  }
+
+  @Test
+  void theListOfMembersTellsTheirPictures() {
+    ChatFixture chat = ChatFixture.withMembers().online();
+    chat.joined(TestMessage.ROOM);
+    Member bob = new Member(BOB, "bob", "/api/avatars/new", "member");
+    chat.history().belong(TestMessage.ROOM, List.of(bob));
+    chat.chat.members().load(TestMessage.ROOM);
+    chat.fx.run();
+    assertThat(chat.chat.avatars().faces().of(BOB, null)).isEqualTo("/api/avatars/new");
   }
 
   @Test
