@@ -31,6 +31,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,10 +47,14 @@ import java.util.function.Supplier;
  * #writeNext()} is. Dropping it with delayed writes simulates a kill of the program.
  */
 public final class FakeStore implements ChatStore {
+  private static final KeptPart NOTHING =
+      new KeptPart(Long.MAX_VALUE, 0, 0, new KeptPart.Size(0, 0), null);
+
   private final FakeDisk disk;
   private final Executor io;
   private final Consumer<StoreFailure> trouble;
   private final Queue<Runnable> held = new ArrayDeque<>();
+  private final Map<RoomId, KeptPart> kept = new HashMap<>();
   private boolean holding;
   private boolean searching;
   private boolean closed;
@@ -230,14 +235,18 @@ public final class FakeStore implements ChatStore {
     return new StoredHistory(messages, history.complete(), history.at(), history.rev());
   }
 
-  /** Of a kept room, nothing is ever stored besides its recent history. */
+  /** Sets how much is stored of a kept room: nothing besides its recent history if not set. */
+  public void setKept(RoomId room, KeptPart part) {
+    kept.put(room, part);
+  }
+
   @Override
   public CompletableFuture<Optional<KeptPart>> kept(RoomId room) {
     return ask(
         () ->
             Optional.ofNullable(disk.choices.get(room))
                 .filter(StoredChoice::kept)
-                .map(_ -> new KeptPart(Long.MAX_VALUE, 0, 0, new KeptPart.Size(0, 0), null)),
+                .map(_ -> kept.getOrDefault(room, NOTHING)),
         Optional.empty());
   }
 

@@ -1,21 +1,28 @@
 package dev.levelup.chat.client.ui;
 
 import dev.levelup.chat.client.ui.theme.Theme;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
@@ -59,7 +66,32 @@ public final class ScreenShots {
           return true;
         });
     settle();
-    write(onFx(() -> stage.getScene().snapshot(null)), folder.resolve(name + ".png"));
+    save(onFx(this::draw), folder.resolve(name + ".png"));
+  }
+
+  /** The window, and above it the menus that are open; they are closed then. */
+  private BufferedImage draw() {
+    Scene scene = stage.getScene();
+    BufferedImage all = pixels(scene.snapshot(null));
+    Graphics2D graphics = all.createGraphics();
+    for (Window each : List.copyOf(Window.getWindows())) {
+      if (each instanceof ContextMenu menu) {
+        int x = (int) (menu.getX() - stage.getX() - scene.getX());
+        int y = (int) (menu.getY() - stage.getY() - scene.getY());
+        graphics.drawImage(pixels(content(menu.getScene())), x, y, null);
+        menu.hide();
+      }
+    }
+    graphics.dispose();
+    return all;
+  }
+
+  /** Without the background of a scene, which hides what is below a shadow. */
+  private static WritableImage content(Scene scene) {
+    SnapshotParameters clear = new SnapshotParameters();
+    clear.setFill(Color.TRANSPARENT);
+    clear.setViewport(new Rectangle2D(0, 0, scene.getWidth(), scene.getHeight()));
+    return scene.getRoot().snapshot(clear, null);
   }
 
   private boolean show(ColorScheme scheme, Scene scene) {
@@ -94,6 +126,10 @@ public final class ScreenShots {
   }
 
   public static void write(WritableImage image, Path file) {
+    save(pixels(image), file);
+  }
+
+  private static BufferedImage pixels(WritableImage image) {
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     BufferedImage pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
@@ -102,6 +138,10 @@ public final class ScreenShots {
         pixels.setRGB(x, y, image.getPixelReader().getArgb(x, y));
       }
     }
+    return pixels;
+  }
+
+  private static void save(BufferedImage pixels, Path file) {
     try {
       Files.createDirectories(file.getParent());
       ImageIO.write(pixels, "png", file.toFile());

@@ -1,10 +1,12 @@
 package dev.levelup.chat.client.ui;
 
+import dev.levelup.chat.client.cache.KeptPart;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.net.ApiException.Unreachable.Obstacle;
-import dev.levelup.chat.client.state.Room;
+import dev.levelup.chat.client.state.KeptRoom;
 import dev.levelup.chat.client.ui.settings.SettingsSection;
 import dev.levelup.chat.protocol.OwnSignIn;
+import dev.levelup.chat.protocol.RoomId;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -45,6 +48,7 @@ final class SettingsScreens {
     screens.light("settings-sign-ins-only", window -> openSettings(window, "sign-ins"));
     screens.everyDress("settings-storage-asks", SettingsScreens::storageAsks);
     screens.everyDress("settings-storage-kept", SettingsScreens::storageKept);
+    screens.everyDress("room-menu-kept", SettingsScreens::roomMenu);
   }
 
   private static void search(SampleWindow window, String wanted) {
@@ -111,14 +115,28 @@ final class SettingsScreens {
     ((Button) window.node("#settings-storage-own .space-clear")).fire();
   }
 
-  private static void storageKept(SampleWindow window) {
+  /** The open room and the first one: a part of the one, and all of the other. */
+  private static void keep(SampleWindow window) {
     RoomScreens.inARoom(window);
-    for (Room each : window.chat().directory().communities().subList(0, 2)) {
-      window.chat().keeping().keep(each.id(), true);
-    }
-    openSettings(window, "storage", _ -> {});
+    Instant oldest = window.fx.clock().instant().minus(Duration.ofDays(200));
+    KeptPart.Size size = new KeptPart.Size(123_456, 34_567_890);
+    RoomId first = window.chat().directory().communities().getFirst().id();
+    window.stores.store().setKept(RoomScreens.STRATEGY, new KeptPart(900, 999, 0, size, oldest));
+    window.stores.store().setKept(first, new KeptPart(1, 999, 0, size, oldest));
+    window.chat().keeping().setPause(KeptRoom.Phase.METERED);
+    window.chat().keeping().keep(RoomScreens.STRATEGY, true);
+    window.chat().keeping().keep(first, true);
     window.fx.advance(Duration.ofSeconds(20));
+  }
+
+  private static void storageKept(SampleWindow window) {
+    openSettings(window, "storage", SettingsScreens::keep);
     ScrollPane section = (ScrollPane) window.node("#settings .scroll-pane");
     section.setVvalue(section.getVmax());
+  }
+
+  private static void roomMenu(SampleWindow window) {
+    keep(window);
+    ((MenuButton) window.node("#room-menu")).show();
   }
 }
