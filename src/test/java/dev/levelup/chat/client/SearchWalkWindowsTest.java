@@ -14,6 +14,8 @@ import dev.levelup.chat.protocol.Message;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -177,16 +179,41 @@ class SearchWalkWindowsTest extends SearchProgramTest {
 
   @Test
   void theWayBackLeadsToThePixelOfWhatIsLeftOfADeletedRun() {
+    goBackAfter(each -> server.changes().delete(bob, each.id()).join());
+  }
+
+  @Test
+  void theWayBackLeadsToThePixelOfWhatLooksTheSame() {
+    goBackAfter(each -> server.changes().edit(bob, each.id(), "longer ".repeat(99)).join());
+  }
+
+  /** What is below changed messages is where it was. */
+  private void goBackAfter(Consumer<Message> change) {
     readOld();
     Map<String, Double> before = places();
-    List<Message> deleted = onFx(this::inView).subList(0, 4);
+    List<Message> changed = onFx(this::atTheAnchor);
+    double end = Objects.requireNonNull(before.get(changed.getLast().content()));
     walkFar();
-    deleted.forEach(each -> server.changes().delete(bob, each.id()).join());
+    changed.forEach(change);
     push(KeyCode.ESCAPE);
-    before.keySet().removeAll(deleted.stream().map(Message::content).toList());
+    before.values().removeIf(y -> y <= end);
+    assertThat(before).isNotEmpty();
     await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(() -> assertThat(places()).containsAllEntriesOf(before));
+  }
+
+  /** Four messages in view, among them the one by which the list holds its place. */
+  private List<Message> atTheAnchor() {
+    List<Message> all = inView();
+    Object anchor = ((ListPosition.Anchored) list(window).position()).key();
+    int from =
+        list(window).getItems().stream()
+            .filter(item -> item.key().equals(anchor))
+            .mapToInt(item -> all.indexOf(item.messages().getFirst()))
+            .findFirst()
+            .orElseThrow();
+    return all.subList(from, from + 4);
   }
 
   @Test
