@@ -8,7 +8,6 @@ import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.SendState;
 import dev.levelup.chat.protocol.ErrorCode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

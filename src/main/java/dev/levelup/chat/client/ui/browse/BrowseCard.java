@@ -134,7 +134,7 @@ public final class BrowseCard extends DialogCard {
 
   private Node offline() {
     Label offline = text(translations.of("mentions.offline"));
-    offline.getStyleClass().add("browse-offline");
+    offline.getStyleClass().add("offline-note");
     offline.setMaxWidth(Double.MAX_VALUE);
     Visibility.when(model.offlineProperty(), offline);
     return offline;

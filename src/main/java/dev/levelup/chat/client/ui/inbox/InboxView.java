@@ -84,7 +84,7 @@ public final class InboxView extends DialogCard {
 
   private Node offline() {
     Label offline = text(translations.of("mentions.offline"));
-    offline.getStyleClass().add("mentions-offline");
+    offline.getStyleClass().add("offline-note");
     Visibility.when(model.offlineProperty(), offline);
     return offline;
   }

@@ -189,7 +189,7 @@ public final class MembersView extends VBox {
     TextBlock why = new TextBlock(avatars.emoji());
     why.textProperty().bind(model.failureProperty());
     VBox box = new VBox(why, again("members-retry", new SimpleBooleanProperty(true)));
-    box.getStyleClass().add("members-failed");
+    box.getStyleClass().add("side-failure");
     box.setMaxHeight(USE_PREF_SIZE);
     StackPane top = new StackPane(box);
     top.getStyleClass().add("members-place");

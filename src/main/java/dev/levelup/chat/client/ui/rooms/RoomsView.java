@@ -140,7 +140,7 @@ public final class RoomsView extends VBox {
     again.setId("rooms-retry");
     again.setOnAction(_ -> model.reload());
     VBox box = new VBox(why, again);
-    box.getStyleClass().add("rooms-failure");
+    box.getStyleClass().add("side-failure");
     Visibility.when(model.failureProperty().map(Objects::nonNull).orElse(false), box);
     return box;
   }

@@ -178,7 +178,7 @@ public final class SearchView extends VBox {
     ToggleButton everywhere = part("search-everywhere", "search.everywhere", true);
     here.disableProperty().bind(model.hasRoomProperty().map(has -> !has));
     HBox scope = new HBox(here, everywhere);
-    scope.getStyleClass().add("search-scope");
+    scope.getStyleClass().addAll("segments", "search-scope");
     return scope;
   }
 

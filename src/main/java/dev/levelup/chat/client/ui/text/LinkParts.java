@@ -1,15 +1,15 @@
 package dev.levelup.chat.client.ui.text;
 
+import static javafx.scene.input.MouseButton.PRIMARY;
+
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -49,12 +49,11 @@ final class LinkParts {
   void add(Node part, String partText) {
     part.getStyleClass().add("named-link");
     part.getProperties().put(WebAddress.class, target);
-    part.setOnMouseClicked(this::clicked);
+    listen(part, open);
     part.hoverProperty().subscribe(this::show);
     Tooltip.install(part, tip);
     if (parts.isEmpty()) {
       part.setAccessibleRole(AccessibleRole.HYPERLINK);
-      part.setOnKeyPressed(this::pressed);
       part.focusedProperty().subscribe(this::show);
     }
     parts.add(part);
@@ -74,15 +73,15 @@ final class LinkParts {
     parts.forEach(each -> each.pseudoClassStateChanged(POINTED, pointed));
   }
 
-  private void clicked(MouseEvent event) {
-    if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
-      open.run();
-      event.consume();
-    }
+  /** Opens a link on a click, unless that selects text, and with Enter. */
+  static void listen(Node link, Runnable open) {
+    link.setOnMouseClicked(
+        click -> act(click, click.getButton() == PRIMARY && click.isStillSincePress(), open));
+    link.setOnKeyPressed(key -> act(key, key.getCode() == KeyCode.ENTER, open));
   }
 
-  private void pressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.ENTER) {
+  private static void act(Event event, boolean opens, Runnable open) {
+    if (opens) {
       open.run();
       event.consume();
     }

@@ -4,10 +4,6 @@ import dev.levelup.chat.client.ui.text.Script.Run;
 import dev.levelup.chat.client.ui.text.Segment.Link;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 
 /**
@@ -30,8 +26,7 @@ final class LinkText extends Text {
         .ifPresent(each -> getStyleClass().add(each.styleClass()));
     setAccessibleRole(AccessibleRole.HYPERLINK);
     setAccessibleText(link.source());
-    setOnMouseClicked(this::clicked);
-    setOnKeyPressed(this::pressed);
+    LinkParts.listen(this, open);
   }
 
   /** The address to open. */
@@ -45,20 +40,6 @@ final class LinkText extends Text {
       open.run();
     } else {
       super.executeAccessibleAction(action, parameters);
-    }
-  }
-
-  private void clicked(MouseEvent event) {
-    if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
-      open.run();
-      event.consume();
-    }
-  }
-
-  private void pressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.ENTER) {
-      open.run();
-      event.consume();
     }
   }
 }

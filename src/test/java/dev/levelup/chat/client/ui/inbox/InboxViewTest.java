@@ -153,11 +153,11 @@ class InboxViewTest extends WindowTest {
     signIn(3);
     open();
     act(() -> window.socket().lose());
-    assertThat(shown(".mentions-offline")).hasSize(1);
+    assertThat(shown(".offline-note")).hasSize(1);
     act(() -> window.gateway.history().mention(mentions(4)));
     act(() -> window.chat().keeper().tryAgain());
     act(() -> window.socket().accept());
-    assertThat(shown(".mentions-offline")).isEmpty();
+    assertThat(shown(".offline-note")).isEmpty();
     assertThat(rows()).hasSize(4);
   }
 

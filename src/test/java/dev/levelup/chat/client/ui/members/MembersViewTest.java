@@ -214,7 +214,7 @@ class MembersViewTest extends WindowTest {
     act(() -> fail(true));
     clickOn("#show-members");
     run();
-    assertThat(shown(".members-failed")).isNotEmpty();
+    assertThat(shown(".side-failure")).isNotEmpty();
 
     act(() -> fail(false));
     act(() -> find("#members-retry", Button.class).fire());

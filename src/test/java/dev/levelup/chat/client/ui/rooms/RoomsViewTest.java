@@ -139,11 +139,11 @@ class RoomsViewTest extends WindowTest {
           window.gateway.history().failWith(new ApiException.Unreachable(new IOException("cut")));
           window.signedIn();
         });
-    assertThat(shown(".rooms-failure")).hasSize(1);
+    assertThat(shown(".rooms .side-failure")).hasSize(1);
     act(() -> window.gateway.history().failWith(null));
     clickOn("#rooms-retry");
     run();
-    assertThat(shown(".rooms-failure")).isEmpty();
+    assertThat(shown(".rooms .side-failure")).isEmpty();
     assertThat(find("#community-list", Node.class).isVisible()).isTrue();
   }
 
