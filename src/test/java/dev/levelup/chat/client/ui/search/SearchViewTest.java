@@ -242,6 +242,48 @@ class SearchViewTest extends WindowTest {
     assertThat(hits()).containsExactly("word 1");
   }
 
+  private String next() {
+    push(KeyCode.ENTER);
+    run();
+    return onFx(
+        () ->
+            lookup("#search-results")
+                .<ListView<Message>>query()
+                .getSelectionModel()
+                .getSelectedItem()
+                .content());
+  }
+
+  @Test
+  void afterOtherWordsTheWalkBeginsAtTheNewestHit() {
+    showWindow();
+    signIn(true, 3);
+    open(KeyCode.SHORTCUT, KeyCode.F);
+    search("word");
+    pass(1000);
+    assertThat(next()).isEqualTo("word 3");
+    assertThat(next()).isEqualTo("word 2");
+    search("wor");
+    pass(1000);
+    assertThat(next()).isEqualTo("word 3");
+  }
+
+  @Test
+  void walkingPastTheOldestHitSearchesFurtherBack() {
+    showWindow();
+    signIn(true, 120);
+    open(KeyCode.SHORTCUT, KeyCode.F);
+    search("word");
+    pass(1000);
+    int found = hits().size();
+    assertThat(found).isLessThan(120);
+    for (int i = 0; i <= found; i++) {
+      next();
+    }
+    pass(1000);
+    assertThat(hits()).hasSizeGreaterThan(found);
+  }
+
   @Test
   void inANarrowWindowAHitShowsInPlaceOfTheSearchUntilEscape() {
     showWindow(Locale.ENGLISH, 480);
