@@ -1,6 +1,8 @@
 package dev.levelup.chat.server.domain;
 
 import dev.levelup.chat.protocol.UserId;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -15,6 +17,8 @@ final class SearchGrams {
   private static final int[] SIXTHS = {0, 6, 3, 5, 1, 4, 2};
 
   private static final int MOST_SIXTHS = 6;
+
+  private static final int MOST_OTHERS = 8;
 
   /** From here on: Chinese, Japanese and Korean, and the halves of emoji. */
   private static final char FIRST_OF_PAIRS = '\u2E80';
@@ -79,6 +83,20 @@ final class SearchGrams {
     return IntStream.of(SIXTHS)
         .map(sixth -> triple(words, last * sixth / MOST_SIXTHS))
         .distinct()
+        .toArray();
+  }
+
+  /**
+   * More of them, for long words: messages that have the others by chance seldom have these, too.
+   *
+   * @param words folded
+   */
+  static int[] others(String words) {
+    Set<Integer> searched = IntStream.of(searched(words)).boxed().collect(Collectors.toSet());
+    return triples(words)
+        .distinct()
+        .filter(gram -> !searched.contains(gram))
+        .limit(MOST_OTHERS)
         .toArray();
   }
 

@@ -35,4 +35,9 @@ record SearchTarget(String words, @Nullable UserId author) {
         ? grams
         : IntStream.concat(Arrays.stream(grams), IntStream.of(SearchGrams.of(author))).toArray();
   }
+
+  /** More of them, that a message seldom lacks if it has those. */
+  int[] otherGrams() {
+    return SearchGrams.others(words);
+  }
 }

@@ -219,7 +219,7 @@ final class SearchWalk {
         next.add(unread.removeFirst());
       }
       atOnce = Math.min(MOST_AT_ONCE, 2 * atOnce);
-      Map<Block, BitSet> found = table.containing(next, grams);
+      Map<Block, BitSet> found = table.containing(next, grams, target.otherGrams());
       candidates.putAll(found);
       parts.putAll(table.parts(found.keySet(), before.at()));
     }

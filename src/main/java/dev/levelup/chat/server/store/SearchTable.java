@@ -31,6 +31,9 @@ public final class SearchTable {
   /** With more rooms, all blocks are searched: most of them have a message of one of these. */
   private static final int FEW_ROOMS = 32;
 
+  /** So many messages are sooner read than what else a block knows of them. */
+  private static final int FEW_MESSAGES = 2;
+
   private static final String READABLE =
       """
       select r.number, r.indexed_seq, r.last_seq, r.last_at from rooms r
@@ -225,25 +228,41 @@ public final class SearchTable {
   /**
    * The messages of some blocks that contained all of those grams when the block was made.
    *
+   * @param others are read last, of those blocks that have more than a few messages with all of the
+   *     grams
    * @return their places in each block, from 0; without the blocks that have none
    */
-  public Map<Block, BitSet> containing(List<Block> blocks, int[] grams) {
+  public Map<Block, BitSet> containing(List<Block> blocks, int[] grams, int[] others) {
     Map<Block, BitSet> found = new HashMap<>();
     blocks.forEach(block -> found.put(block, ALL));
     for (int gram : grams) {
       // Most blocks are out after two or three grams, and their other buckets are not read.
-      Map<Long, byte[]> buckets =
-          buckets(found.keySet().stream().map(block -> id(block, gram)).toList());
-      found.replaceAll((block, messages) -> with(messages, buckets.get(id(block, gram)), gram));
-      found.values().removeIf(BitSet::isEmpty);
+      keepContaining(found, List.copyOf(found.keySet()), gram);
     }
+    keepContaining(found, withMany(found), others);
     return found;
+  }
+
+  private static List<Block> withMany(Map<Block, BitSet> found) {
+    return found.keySet().stream()
+        .filter(block -> found.get(block).cardinality() > FEW_MESSAGES)
+        .toList();
+  }
+
+  private void keepContaining(Map<Block, BitSet> found, List<Block> blocks, int... grams) {
+    Map<Long, byte[]> buckets = buckets(blocks, grams);
+    for (int gram : grams) {
+      for (Block block : blocks) {
+        found.computeIfPresent(
+            block, (_, messages) -> with(messages, buckets.get(id(block, gram)), gram));
+      }
+    }
+    found.values().removeIf(BitSet::isEmpty);
   }
 
   /** The same grams, those first that the fewest messages of a block contain. */
   public int[] rarestFirst(Block block, int[] grams) {
-    Map<Long, byte[]> buckets =
-        buckets(Arrays.stream(grams).mapToObj(gram -> id(block, gram)).toList());
+    Map<Long, byte[]> buckets = buckets(List.of(block), grams);
     return Arrays.stream(grams)
         .boxed()
         .sorted(
@@ -253,7 +272,11 @@ public final class SearchTable {
         .toArray();
   }
 
-  private Map<Long, byte[]> buckets(List<Long> ids) {
+  private Map<Long, byte[]> buckets(Collection<Block> blocks, int[] grams) {
+    List<Long> ids =
+        blocks.stream()
+            .flatMap(block -> Arrays.stream(grams).mapToObj(gram -> id(block, gram)))
+            .toList();
     Map<Long, byte[]> buckets = new HashMap<>();
     sql.inChunks(
         "select id, grams from search_buckets where id in (%s)",

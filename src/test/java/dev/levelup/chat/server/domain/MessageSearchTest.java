@@ -357,6 +357,19 @@ class MessageSearchTest extends DomainTestBase {
   }
 
   @Test
+  void whatHasPartsOfLongWordsOnlyIsNotRead() {
+    say(lobby, "abcdefghijklm");
+    for (int i = 0; i < 5 * BLOCK - 1; i++) {
+      say(lobby, "abcd def fghi ijk klm");
+    }
+    index.look();
+    search = searchReading(6 * BLOCK);
+    SearchPage page = page("abcdefghijklm", null, null);
+    assertThat(contents(page)).containsExactly("abcdefghijklm");
+    assertThat(page.pagination().cursor()).isNull();
+  }
+
+  @Test
   void eachPageGetsFurtherHoweverManyRoomsItHasToLookInto() {
     search = searchReading(3);
     List<RoomId> many = new ArrayList<>();
