@@ -5,14 +5,21 @@ import dev.levelup.chat.server.store.SearchTable;
 import dev.levelup.chat.server.store.SearchTable.Row;
 import dev.levelup.chat.server.store.SearchTable.Run;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.PrimitiveIterator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Messages of one room that are read back in time, a few at first and then more at once. */
 final class SearchRun {
-  /** Most candidates are found; of all messages few are. */
   private static final int FIRST_PART = 16;
+
+  /** Most candidates are found, and a page has few of each room. */
+  private static final int FIRST_CANDIDATES = 3;
 
   private static final int LARGEST_PART = 256;
 
@@ -40,7 +47,7 @@ final class SearchRun {
     this.seqs = seqs;
     this.before = before;
     last = messages.last();
-    part = seqs == null ? FIRST_PART : 1;
+    part = seqs == null ? FIRST_PART : FIRST_CANDIDATES;
   }
 
   /** All of them. */
@@ -68,9 +75,27 @@ final class SearchRun {
         last = table.newestAt(messages, before.at());
       }
     }
+    return seqs == null ? range(nextPart()) : table.each(messages.room(), take(seqs, nextPart()));
+  }
+
+  private int nextPart() {
     int count = part;
     part = Math.min(LARGEST_PART, 4 * part);
-    return seqs == null ? range(count) : each(seqs, count);
+    return count;
+  }
+
+  /** The next messages of each of some runs of candidates, in one statement for all of them. */
+  static Map<SearchRun, List<Row>> nextOfEach(SearchTable table, List<SearchRun> runs) {
+    Map<SearchRun, List<List<Long>>> wanted = new LinkedHashMap<>();
+    runs.forEach(run -> wanted.put(run, run.take()));
+    Map<List<Long>, Row> rows =
+        table.each(wanted.values().stream().flatMap(List::stream).toList()).stream()
+            .collect(Collectors.toMap(SearchRun::pair, Function.identity()));
+    Map<SearchRun, List<Row>> next = new LinkedHashMap<>();
+    wanted.forEach(
+        (run, pairs) ->
+            next.put(run, pairs.stream().map(rows::get).filter(Objects::nonNull).toList()));
+    return next;
   }
 
   private List<Row> range(int count) {
@@ -79,7 +104,17 @@ final class SearchRun {
     return rows;
   }
 
-  private List<Row> each(PrimitiveIterator.OfLong all, int count) {
+  private List<List<Long>> take() {
+    return take(Objects.requireNonNull(seqs), nextPart()).stream()
+        .map(seq -> List.of(messages.room(), seq))
+        .toList();
+  }
+
+  private static List<Long> pair(Row row) {
+    return List.of(row.place().room(), row.place().seq());
+  }
+
+  private List<Long> take(PrimitiveIterator.OfLong all, int count) {
     List<Long> next = new ArrayList<>();
     while (next.size() < count && all.hasNext()) {
       long seq = all.nextLong();
@@ -87,6 +122,11 @@ final class SearchRun {
         next.add(seq);
       }
     }
-    return table.each(messages.room(), next);
+    return next;
+  }
+
+  /** A place that none of them comes after. */
+  MessagePlace newest() {
+    return MessagePlace.after(messages.newestAt());
   }
 }

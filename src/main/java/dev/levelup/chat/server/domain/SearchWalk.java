@@ -173,7 +173,10 @@ final class SearchWalk {
   }
 
   private void readOn(SearchRun run, MessagePlace place) {
-    List<Row> rows = run.next();
+    take(run, run.next(), place);
+  }
+
+  private void take(SearchRun run, List<Row> rows, MessagePlace place) {
     read += rows.size();
     for (Row row : rows) {
       if (row.place().isBefore(before) && target.matches(row)) {
@@ -187,23 +190,24 @@ final class SearchWalk {
 
   private void open(Block block) {
     read += BLOCK_WORK;
-    for (Part part : parts(block)) {
-      Run run = part.run();
-      if (rooms.containsKey(run.room())) {
-        SearchRun messages =
-            grams.length == 0
-                ? SearchRun.all(table, run, before)
-                : SearchRun.of(table, run, seqs(candidates(block), part.place(), run), before);
-        if (messages.hasMore()) {
-          read(messages, MessagePlace.after(run.newestAt()));
-        }
+    List<Part> wanted =
+        parts(block).stream().filter(part -> rooms.containsKey(part.run().room())).toList();
+    if (grams.length == 0) {
+      for (Part part : wanted) {
+        SearchRun all = SearchRun.all(table, part.run(), before);
+        read(all, all.newest());
       }
+    } else {
+      BitSet found = candidates.getOrDefault(block, NONE);
+      List<SearchRun> runs =
+          wanted.stream().map(part -> run(part, found)).filter(SearchRun::hasMore).toList();
+      SearchRun.nextOfEach(table, runs).forEach((run, rows) -> take(run, rows, run.newest()));
     }
     candidates.remove(block);
   }
 
-  private BitSet candidates(Block block) {
-    return candidates.getOrDefault(block, NONE);
+  private SearchRun run(Part part, BitSet found) {
+    return SearchRun.of(table, part.run(), seqs(found, part.place(), part.run()), before);
   }
 
   private List<Part> parts(Block block) {

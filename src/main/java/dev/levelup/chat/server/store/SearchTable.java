@@ -244,8 +244,9 @@ public final class SearchTable {
   }
 
   private static List<Block> withMany(Map<Block, BitSet> found) {
-    return found.keySet().stream()
-        .filter(block -> found.get(block).cardinality() > FEW_MESSAGES)
+    return found.entrySet().stream()
+        .filter(each -> each.getValue().cardinality() > FEW_MESSAGES)
+        .map(Map.Entry::getKey)
         .toList();
   }
 
@@ -331,6 +332,20 @@ public final class SearchTable {
     return rows.stream()
         .sorted((one, other) -> Long.compare(other.place().seq(), one.place().seq()))
         .toList();
+  }
+
+  /**
+   * Those messages of several rooms that exist.
+   *
+   * @param places the number of the room and the {@code seq} of each
+   */
+  public List<Row> each(List<List<Long>> places) {
+    return sql.inChunksOfPairs(
+        """
+        select seq, user_id, content, created_at, room from messages
+        where (room, seq) in (values %s)\
+        """,
+        places, row -> row(row.getLong(5), row));
   }
 
   private static Row row(long room, ResultSet row) throws SQLException {

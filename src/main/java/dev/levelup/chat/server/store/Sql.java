@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sql {
   /** A statement has one of these numbers of values, so that few statements are prepared. */
-  private static final int[] CHUNKS = {1, 4, 32};
+  private static final int[] CHUNKS = {1, 4, 32, 128};
 
   /** Reads one row. */
   @FunctionalInterface
