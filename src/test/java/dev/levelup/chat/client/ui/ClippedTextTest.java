@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.levelup.chat.client.ui.i18n.PseudoWords;
 import dev.levelup.chat.client.ui.text.TextLine;
 import dev.levelup.chat.protocol.RoomId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,20 +84,22 @@ class ClippedTextTest extends WindowTest {
     assertNothingIsClipped();
   }
 
+  private static Map<String, Consumer<SampleWindow>> roomCards() {
+    return Map.of(
+        "settings of a room", ModerationScreens::settings,
+        "deletion of a room", ModerationScreens::delete,
+        "bans", ModerationScreens::bans,
+        "a person", ModerationScreens::person,
+        "mute", window -> ModerationScreens.act(window, "mute"),
+        "ban", window -> ModerationScreens.act(window, "ban"),
+        "communities", GetInScreens::browse,
+        "leaving a clan", GetInScreens::leave,
+        "invitations", GetInScreens::invite,
+        "joining a clan", GetInScreens::join);
+  }
+
   static Stream<Arguments> cardsOfRooms() {
-    Map<String, Consumer<SampleWindow>> cards =
-        Map.of(
-            "settings of a room", ModerationScreens::settings,
-            "deletion of a room", ModerationScreens::delete,
-            "bans", ModerationScreens::bans,
-            "a person", ModerationScreens::person,
-            "mute", window -> ModerationScreens.act(window, "mute"),
-            "ban", window -> ModerationScreens.act(window, "ban"),
-            "communities", GetInScreens::browse,
-            "leaving a clan", GetInScreens::leave,
-            "invitations", GetInScreens::invite,
-            "joining a clan", GetInScreens::join);
-    return cards.entrySet().stream()
+    return roomCards().entrySet().stream()
         .flatMap(
             each ->
                 Stream.of(960.0, 480.0)
@@ -106,6 +112,59 @@ class ClippedTextTest extends WindowTest {
     showWindow(PseudoWords.speak(), width);
     act(() -> card.accept(window));
     assertNothingIsClipped();
+  }
+
+  static Stream<Arguments> cardsInLargeLetters() {
+    Map<String, Consumer<SampleWindow>> others =
+        Map.of(
+            "an invitation", GetInScreens::inviteMade,
+            "shortcuts", window -> Screens.openCard(window, "help-shortcuts"),
+            "diagnostics", window -> Screens.openCard(window, "help-diagnostics"));
+    return Stream.of(Locale.ENGLISH, Locale.of("ar"))
+        .flatMap(
+            locale ->
+                Stream.concat(roomCards().entrySet().stream(), others.entrySet().stream())
+                    .map(each -> Arguments.of(Named.of(each.getKey(), each.getValue()), locale)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cardsInLargeLetters")
+  void aCardInLargeLettersFitsBetweenTheSidesOfANarrowWindow(
+      Consumer<SampleWindow> card, Locale locale) {
+    showWindow(locale, 480);
+    act(() -> window.settings.look().textSizeProperty().set(150));
+    act(() -> card.accept(window));
+    run();
+    Node shown = find(".overlay .form-card", Node.class);
+    Bounds place = onFx(() -> shown.localToScene(shown.getLayoutBounds()));
+    assertThat(place.getMinX()).isBetween(23.0, 480.0);
+    assertThat(place.getMaxX()).isBetween(0.0, 457.0);
+    assertThat(place.getMinY()).as("its head can be scrolled to").isGreaterThanOrEqualTo(23);
+    assertNothingIsClipped();
+  }
+
+  @Test
+  void theRowsOfTheCommunitiesAreAsTallAsTheirLines() {
+    showWindow(Locale.of("ar"), 480);
+    act(() -> window.settings.look().textSizeProperty().set(150));
+    act(() -> GetInScreens.browse(window));
+    run();
+    assertThat(lookup(".browse-row").queryAllAs(Region.class))
+        .isNotEmpty()
+        .allMatch(row -> onFx(() -> row.getHeight() >= row.prefHeight(-1)));
+  }
+
+  @Test
+  void ofTheNameOfARoomThatCanBeJoinedInLargeLetters() {
+    showWindow(Locale.ENGLISH, 480);
+    act(() -> window.settings.look().textSizeProperty().set(150));
+    act(() -> GetInScreens.guest(window));
+    run();
+    assertThat(onFx(() -> find("#room-title", Labeled.class).isTextTruncated())).isFalse();
+    assertThat(shown("#show-rooms")).isNotEmpty();
+    onFx(() -> stage.setWidth(960));
+    run();
+    assertThat(shown(".room-header > .avatar")).isNotEmpty();
   }
 
   /** Words of people may be: a {@link TextLine} has no room for all of them. */

@@ -141,7 +141,7 @@ final class GetInScreens {
   }
 
   /** In a community to which Alice does not belong. */
-  private static void guest(SampleWindow window) {
+  static void guest(SampleWindow window) {
     communities(window);
     RoomScreens.talk(window);
     window.signedIn().in(RoomId.community("art"));
@@ -161,7 +161,7 @@ final class GetInScreens {
     inTheOwls(window, "invite");
   }
 
-  private static void inviteMade(SampleWindow window) {
+  static void inviteMade(SampleWindow window) {
     Instant then = Instant.parse("2026-12-08T13:00:00Z");
     window
         .gateway

@@ -102,7 +102,7 @@ final class MemberScreens {
     window.fx.run();
   }
 
-  private static void ignored(SampleWindow window) {
+  static void ignored(SampleWindow window) {
     room(window);
     window.chat().ignoring().ignore(TestMessage.user("bob"));
     window.fx.run();

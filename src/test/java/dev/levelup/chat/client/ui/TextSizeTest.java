@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,6 +48,26 @@ class TextSizeTest extends WindowTest {
                 assertThat(height)
                     .as(part)
                     .isCloseTo(usual.get(part) * percent / 100, within(1.5)));
+  }
+
+  @Test
+  void theLineOfIgnoredMessagesWrapsWhereItDoesNotFit() {
+    show(
+        480,
+        700,
+        () -> {
+          window = new SampleWindow(new Translations(Locale.ENGLISH));
+          return window.view(
+              (chat, edit, picker, avatars) ->
+                  TimelineViews.of(chat, edit, picker, avatars, new Translations(Locale.ENGLISH)));
+        });
+    onFx(() -> windowTheme.follow(window.settings.look()));
+    act(() -> window.settings.look().textSizeProperty().set(150));
+    act(() -> MemberScreens.ignored(window));
+    run();
+    Labeled line = (Labeled) lookup(".message-ignored .label").query();
+    assertThat(onFx(line::isTextTruncated)).isFalse();
+    assertThat(onFx(() -> line.getHeight())).isGreaterThan(30);
   }
 
   private void showARoom() {

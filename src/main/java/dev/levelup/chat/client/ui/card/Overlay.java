@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.ui.card;
 
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * meanwhile; when the card is closed, the focus returns to where it was.
  */
 public final class Overlay extends ScrollPane {
+  private static final double MARGIN = 24;
+
   private @Nullable Node focused;
 
   /** Creates a hidden overlay. */
@@ -25,6 +28,8 @@ public final class Overlay extends ScrollPane {
   public void show(Parent card) {
     focused = isVisible() ? focused : getScene().getFocusOwner();
     StackPane ground = new StackPane(card);
+    // Not its padding, which it forgets when it computes its height for a width.
+    StackPane.setMargin(card, new Insets(MARGIN));
     ground.getStyleClass().add("overlay-ground");
     setVisible(true);
     setContent(ground);

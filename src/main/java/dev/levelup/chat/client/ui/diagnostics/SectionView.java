@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 
 /** The title and lines of a section. */
 final class SectionView extends VBox {
-  private static final double LABELS = 36;
+  private static final double LABELS = 40;
 
   private final Label title = new Label();
   private final GridPane lines = new GridPane();
@@ -19,6 +19,8 @@ final class SectionView extends VBox {
   SectionView() {
     getStyleClass().add("diagnostics-section");
     title.getStyleClass().add("diagnostics-title");
+    title.setWrapText(true);
+    title.setMinHeight(USE_PREF_SIZE);
     lines.getStyleClass().add("diagnostics-lines");
     ColumnConstraints labels = new ColumnConstraints();
     labels.setPercentWidth(LABELS);

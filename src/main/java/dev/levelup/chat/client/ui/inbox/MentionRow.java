@@ -37,14 +37,13 @@ final class MentionRow extends Button {
     at.setMinWidth(USE_PREF_SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox head =
-        new HBox(
-            line(avatars.emoji(), "mention-author", author),
-            line(avatars.emoji(), "mention-room", room),
-            gap,
-            at);
+    HBox head = new HBox(line(avatars.emoji(), "mention-author", author), gap, at);
     head.getStyleClass().add("mention-head");
-    VBox texts = new VBox(head, line(avatars.emoji(), "mention-words", preview));
+    VBox texts =
+        new VBox(
+            head,
+            line(avatars.emoji(), "mention-room", room),
+            line(avatars.emoji(), "mention-words", preview));
     texts.getStyleClass().add("mention-texts");
     HBox.setHgrow(texts, Priority.ALWAYS);
     HBox row = new HBox(avatar, texts);

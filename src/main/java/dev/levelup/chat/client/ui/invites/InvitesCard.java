@@ -17,7 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -76,8 +76,8 @@ public final class InvitesCard extends DialogCard {
   }
 
   private Node terms() {
-    HBox terms =
-        new HBox(
+    FlowPane terms =
+        new FlowPane(
             choice("invite-uses", InvitesViewModel.USES, model.usesProperty(), this::uses),
             choice(
                 "invite-lifetime",

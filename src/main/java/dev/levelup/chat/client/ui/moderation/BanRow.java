@@ -32,6 +32,8 @@ final class BanRow extends HBox {
     avatar.show(ban.id(), name, null);
     Label at = new Label(translations.of("bans.since", time));
     at.getStyleClass().add("ban-time");
+    at.setWrapText(true);
+    at.setMinHeight(USE_PREF_SIZE);
     VBox texts = new VBox(block(name, "ban-name", avatars.emoji()));
     String reason = ForeignText.line(Objects.requireNonNullElse(ban.reason(), ""));
     if (!reason.isEmpty()) {

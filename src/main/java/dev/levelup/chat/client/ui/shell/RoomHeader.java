@@ -7,6 +7,7 @@ import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.TextLine;
 import dev.levelup.chat.client.ui.theme.Icon;
 import dev.levelup.chat.client.ui.theme.Icons;
+import dev.levelup.chat.client.ui.theme.Visibility;
 import dev.levelup.chat.protocol.RoomKind;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -56,6 +57,8 @@ final class RoomHeader extends HBox {
     VBox texts = new VBox(new HBox(kind, title), description);
     texts.getStyleClass().add("room-header-texts");
     HBox.setHgrow(texts, Priority.ALWAYS);
+    // The way back takes its place: the name needs the space.
+    Visibility.when(back.visibleProperty().map(shows -> !shows), avatar);
     getChildren().setAll(back, avatar, texts, members, menu);
     room.subscribe(this::show);
   }

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** The sign-in card: fields, submit button, and links to the other modes. */
 public final class SignInView extends StackPane {
   private static final double MARGIN = 12;
+  private static final double AROUND = 24;
 
   private final SignInViewModel model;
   private final EmojiPictures pictures;
@@ -64,8 +65,10 @@ public final class SignInView extends StackPane {
             demo());
     card.getStyleClass().add("form-card");
     card.disableProperty().bind(model.busyProperty());
-    StackPane ground = new StackPane(withSettings(card, openSettings));
-    ground.getStyleClass().add("sign-in-ground");
+    StackPane both = withSettings(card, openSettings);
+    // Not the padding of the ground, which it forgets when it computes its height for a width.
+    setMargin(both, new Insets(AROUND));
+    StackPane ground = new StackPane(both);
     ScrollPane form = new ScrollPane(ground);
     form.getStyleClass().add("sign-in");
     form.setFitToWidth(true);
@@ -79,7 +82,7 @@ public final class SignInView extends StackPane {
   }
 
   /** The settings are in the card's corner, and stay enabled while the card waits. */
-  private Node withSettings(VBox card, Runnable open) {
+  private StackPane withSettings(VBox card, Runnable open) {
     Button settings = Icons.button("settings", translations.of("settings.title"));
     settings.setId("sign-in-settings");
     settings.setOnAction(_ -> open.run());

@@ -1,12 +1,13 @@
 package dev.levelup.chat.client.ui.text;
 
+import javafx.geometry.NodeOrientation;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 
 /**
  * A short text in one line, such as a name, drawn like messages: emoji as images, invisible
  * characters as nothing, in the direction of its first letter. Plain text is drawn by an ordinary
- * label.
+ * label in a window from the left.
  */
 public class TextLine extends Label {
   private final WrittenFlows builder;
@@ -24,6 +25,7 @@ public class TextLine extends Label {
     getStyleClass().add("text-line");
     getStyleClass().addAll(styleClasses);
     textProperty().subscribe(this::draw);
+    effectiveNodeOrientationProperty().subscribe(this::draw);
   }
 
   /**
@@ -39,7 +41,7 @@ public class TextLine extends Label {
 
   private void draw() {
     String text = getText();
-    if (text == null || (marks.length == 0 && isPlain(text))) {
+    if (text == null || (marks.length == 0 && isPlain(text) && isFromLeft())) {
       setGraphic(null);
       setContentDisplay(ContentDisplay.TEXT_ONLY);
       return;
@@ -49,7 +51,12 @@ public class TextLine extends Label {
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
   }
 
-  /** Whether an ordinary label draws it correctly in any window: Latin from letter to letter. */
+  /** A label in a window from the right would put the ellipsis before the text. */
+  private boolean isFromLeft() {
+    return getEffectiveNodeOrientation() == NodeOrientation.LEFT_TO_RIGHT;
+  }
+
+  /** Whether an ordinary label draws it correctly: Latin from letter to letter. */
   private static boolean isPlain(String text) {
     return text.isEmpty()
         || (Character.isLetter(text.charAt(0))

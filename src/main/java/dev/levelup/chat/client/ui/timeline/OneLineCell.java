@@ -6,7 +6,7 @@ import java.util.function.Function;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 
-/** A cell that shows one line of text and is as tall as it. */
+/** A cell that shows a short text, one line where that fits, and is as tall as it. */
 abstract class OneLineCell extends ItemCell<TimelineItem> {
   private static final double DEFAULT_FONT_SIZE = 12;
 
@@ -19,6 +19,7 @@ abstract class OneLineCell extends ItemCell<TimelineItem> {
    */
   OneLineCell(String styleClass, Function<TimelineItem, String> text) {
     this.text = text;
+    label.setWrapText(true);
     getStyleClass().add(styleClass);
     setAccessibleRole(AccessibleRole.TEXT);
   }
@@ -35,13 +36,18 @@ abstract class OneLineCell extends ItemCell<TimelineItem> {
 
   @Override
   protected final double computePrefHeight(double width) {
-    return snappedTopInset() + snapSizeY(label.prefHeight(-1)) + snappedBottomInset();
+    double height = label.prefHeight(width < 0 ? width : WordsColumn.width(width, scale()));
+    return snappedTopInset() + snapSizeY(height) + snappedBottomInset();
+  }
+
+  private double scale() {
+    return label.getFont().getSize() / DEFAULT_FONT_SIZE;
   }
 
   /** Places the label where the words of messages are. */
   @Override
   protected void layoutChildren() {
-    double scale = label.getFont().getSize() / DEFAULT_FONT_SIZE;
+    double scale = scale();
     double width = Math.min(label.prefWidth(-1), WordsColumn.width(getWidth(), scale));
     double y = snappedTopInset();
     label.resizeRelocate(

@@ -22,6 +22,19 @@ class ComposerViewTest extends WindowTest {
   private static final RoomId LOBBY = RoomId.community("lobby");
 
   @Test
+  void itsButtonsStayInOneRowHoweverTallTheInputIs() {
+    openLobby();
+    act(() -> find("#composer-input", TextArea.class).setText("one\ntwo\nthree"));
+    Node emoji = find("#composer-emoji", Node.class);
+    Node send = find("#composer-send", Node.class);
+    assertThat(onFx(() -> middle(emoji))).isEqualTo(onFx(() -> middle(send)));
+  }
+
+  private static double middle(Node node) {
+    return node.localToScene(node.getLayoutBounds()).getCenterY();
+  }
+
+  @Test
   void enterSendsAndShiftEnterBeginsALine() {
     openLobby();
     write("one");

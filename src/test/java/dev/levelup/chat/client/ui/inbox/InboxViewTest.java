@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.LongStream;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,21 @@ class InboxViewTest extends WindowTest {
     clickOn("#open-mentions");
     run();
     assertThat(rows()).hasSize(3);
+  }
+
+  @Test
+  void aNarrowWindowWithLargeLettersShowsWhoWroteAndWhere() {
+    signIn(1);
+    act(() -> window.settings.look().textSizeProperty().set(150));
+    onFx(() -> stage.setWidth(480));
+    push(KeyCode.SHORTCUT, KeyCode.M);
+    run();
+    for (String each : List.of(".mention-author", ".mention-room", ".mention-time")) {
+      Label words = find(each, Label.class);
+      assertThat(onFx(() -> words.getWidth()))
+          .as(each)
+          .isGreaterThanOrEqualTo(onFx(() -> words.prefWidth(-1)));
+    }
   }
 
   @Test

@@ -55,6 +55,23 @@ class TextLineTest extends UiTest {
     }
   }
 
+  @Test
+  void aCutLatinNameEndsAtItsRightInAWindowFromTheRightToo() {
+    TextLine line = show("a very long name of a room");
+    onFx(
+        () -> {
+          line.getScene().setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+          ((StackPane) line.getParent()).setMaxWidth(80);
+          line.getParent().getParent().layout();
+        });
+    LineDrawing drawing = (LineDrawing) line.getGraphic();
+    Node ellipsis =
+        texts(drawing).filter(each -> each.getText().equals("…")).findFirst().orElseThrow();
+    assertThat(ellipsis.isVisible()).isTrue();
+    assertThat(onFx(() -> ellipsis.localToScene(ellipsis.getLayoutBounds()).getCenterX()))
+        .isGreaterThan(onFx(() -> line.localToScene(line.getLayoutBounds()).getCenterX()));
+  }
+
   /** Their fonts would be loaded one after the other: a second with many installed fonts. */
   @Test
   void lettersThatAreDrawnAreNotMeasuredByTheLabel() {
