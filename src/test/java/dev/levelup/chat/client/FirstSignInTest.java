@@ -130,7 +130,7 @@ class FirstSignInTest extends ProgramTest {
     open(window, "alice", account("alice"), null);
     until(() -> messages(window).size() >= 10);
     RoomId first = rooms(window).getFirst();
-    clickOn(cell("#community-list", 1));
+    clickCell("#community-list", 1);
     assertThat(rooms(window)).doesNotContain(first);
     until(() -> messages(window).size() >= 10);
     assertThat(rooms(window)).doesNotContain(first);
@@ -139,8 +139,7 @@ class FirstSignInTest extends ProgramTest {
   @Test
   void aClanStaysClosedToSomebodyWhoIsNoMember() {
     open(window, "carol", account("carol"), null);
-    until(() -> exists("#clan-list .room-cell"));
-    clickOn(cell("#clan-list", 0));
+    clickCell("#clan-list", 0);
     until(() -> shows("#access-denied"));
     assertThat(canWrite(window)).isFalse();
   }

@@ -97,7 +97,7 @@ class InvitedTest extends ProgramTest {
   }
 
   private void openClosedClan() {
-    clickOn(cell("#clan-list", 0));
+    clickCell("#clan-list", 0);
     until(() -> shows("#access-denied") && shows("#invite-code"));
   }
 

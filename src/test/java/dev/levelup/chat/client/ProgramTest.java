@@ -143,6 +143,12 @@ abstract class ProgramTest extends UiTest {
     return lookup(query).tryQuery().filter(Node::isVisible).isPresent();
   }
 
+  /** Clicks a room as soon as the list has it. */
+  protected final void clickCell(String list, int index) {
+    until(() -> lookup(list + " .room-cell").queryAll().size() > index);
+    clickOn(onFx(() -> cell(list, index)));
+  }
+
   protected final Node cell(String list, int index) {
     return from(lookup(list).<Node>query()).lookup(".room-cell").nth(index).query();
   }

@@ -28,7 +28,7 @@ class RegisteringTest extends ProgramTest {
 
     until(() -> exists("#clan-list .room-cell"));
     until(() -> "Night Owls".equals(cell("#clan-list", 0).getAccessibleText()));
-    clickOn(onFx(() -> cell("#clan-list", 0)));
+    clickCell("#clan-list", 0);
     until(() -> rooms(window).contains(OWLS) && canWrite(window));
   }
 

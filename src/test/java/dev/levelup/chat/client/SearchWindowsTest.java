@@ -60,9 +60,9 @@ class SearchWindowsTest extends SearchProgramTest {
 
   @Test
   void aHitOfAnotherRoomOpensItAndTheKeyGoesBackToThePixel() {
-    clickOn(cell("#clan-list", 0));
+    clickCell("#clan-list", 0);
     until(() -> messages(window).contains("a purple owl") && canWrite(window));
-    clickOn(cell("#community-list", 0));
+    clickCell("#community-list", 0);
     until(() -> messages(window).contains("line 299") && canWrite(window));
     scrollUp(777);
     until(() -> messages(window).size() >= 100 && !list(window).isFollowing());
