@@ -64,7 +64,8 @@ class SearchOverHttpTest extends HttpTestBase {
     say(lobby, "4 gate");
     Answer first = search("");
     assertThat(words(first)).containsExactly("4 gate");
-    assertThat(words(after(first))).containsExactly("3 gate", "2 gate", "1 gate");
+    // Messages of one millisecond come in the order of their rooms.
+    assertThat(words(after(first))).containsExactlyInAnyOrder("3 gate", "2 gate", "1 gate");
     server.memberships().remove(ann.user().id(), clan, ben.user().id()).join();
     assertThat(words(after(first))).containsExactly("2 gate");
     server.bans().ban(ann.user().id(), lobby, ben.user().id(), null, false).join();
