@@ -152,7 +152,7 @@ public final class ComposerView extends VBox {
     input.promptTextProperty().bind(model.promptProperty());
     input.accessibleRoleDescriptionProperty().bind(model.promptProperty());
     input.disableProperty().bind(model.writableProperty().map(writable -> !writable));
-    model.writableProperty().subscribe(this::takeWantedFocus);
+    model.writableProperty().subscribe(this::moveFocus);
     input.addEventFilter(KeyEvent.KEY_PRESSED, this::editLast);
     input.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
   }
@@ -240,10 +240,14 @@ public final class ComposerView extends VBox {
     }
   }
 
-  private void takeWantedFocus(boolean writable) {
+  /** While the input is disabled, its focus waits here: what is typed presses no button. */
+  private void moveFocus(boolean writable) {
     if (writable && focusWanted) {
       focusWanted = false;
       input.requestFocus();
+    } else if (!writable && input.isFocused()) {
+      focusWanted = true;
+      requestFocus();
     }
   }
 

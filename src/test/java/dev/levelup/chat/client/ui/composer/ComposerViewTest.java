@@ -3,8 +3,12 @@ package dev.levelup.chat.client.ui.composer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.levelup.chat.client.fake.FakeChatSocket.Emitted.Join;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted.Send;
+import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.ui.WindowTest;
+import dev.levelup.chat.protocol.AccessDenied;
+import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.RoomId;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class ComposerViewTest extends WindowTest {
   private static final RoomId LOBBY = RoomId.community("lobby");
+  private static final RoomId OWLS = RoomId.clan("owls");
 
   @Test
   void itsButtonsStayInOneRowHoweverTallTheInputIs() {
@@ -231,6 +236,24 @@ class ComposerViewTest extends WindowTest {
     assertThat(input().getPromptText()).isEqualTo("Opening Lobby…");
     act(() -> window.in(LOBBY));
     assertThat(input().isDisabled()).isFalse();
+    assertThat(input().isFocused()).isTrue();
+  }
+
+  @Test
+  void whoIsRemovedWhileTheyWritePressesNoButtonAndWritesOnOnceTheyAreBack() {
+    showWindow();
+    act(() -> window.signedIn().in(OWLS));
+    act(() -> input().requestFocus());
+
+    AccessDenied bye = AccessDenied.of(OWLS, ErrorCode.REMOVED, "Bye");
+    act(() -> window.socket().tell(new SocketEvent.RoomClosed(bye)));
+    run();
+    assertThat(shown("#access-denied")).isNotEmpty();
+    assertThat(stage.getScene().getFocusOwner()).isInstanceOf(ComposerView.class);
+
+    act(() -> window.chat().rooms().retry());
+    act(() -> window.socket().last(Join.class).accept(0));
+    run();
     assertThat(input().isFocused()).isTrue();
   }
 
