@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.ui.i18n.PseudoWords;
 import dev.levelup.chat.client.ui.text.TextLine;
+import dev.levelup.chat.protocol.Registration;
 import dev.levelup.chat.protocol.RoomId;
 import java.util.Locale;
 import java.util.Map;
@@ -165,6 +166,39 @@ class ClippedTextTest extends WindowTest {
     onFx(() -> stage.setWidth(960));
     run();
     assertThat(shown(".room-header > .avatar")).isNotEmpty();
+  }
+
+  @Test
+  void ofTheNameOfARoomWithMembersInLargeLetters() {
+    showWindow(Locale.ENGLISH, 480);
+    act(() -> window.settings.look().textSizeProperty().set(150));
+    act(() -> ModerationScreens.owner(window));
+    run();
+    assertThat(shown("#show-members")).isNotEmpty();
+    assertThat(onFx(() -> find("#room-title", Labeled.class).isTextTruncated())).isFalse();
+  }
+
+  @Test
+  void ofTheFormOfANewAccountInLargeLetters() {
+    showWindow(Locale.ENGLISH, 480);
+    act(() -> window.settings.look().textSizeProperty().set(150));
+    act(() -> SignInScreens.register(window, Registration.INVITE));
+    assertThat(shown("#sign-in-invite")).isNotEmpty();
+    assertNothingIsClipped();
+  }
+
+  @Test
+  void theReasonOfALostConnectionHasTheWidthOfANarrowWindow() {
+    showWindow(Locale.GERMAN, 480);
+    act(() -> window.settings.look().textSizeProperty().set(150));
+    act(() -> ConnectionScreens.gaveUp(window));
+    run();
+    Region texts = find(".connection-texts", Region.class);
+    assertThat(onFx(texts::getWidth)).isGreaterThan(380);
+    Node again = find("#connection-retry", Node.class);
+    assertThat(onFx(() -> again.localToScene(0, 0).getY()))
+        .isGreaterThan(onFx(() -> texts.localToScene(0, texts.getHeight()).getY()));
+    assertNothingIsClipped();
   }
 
   /** Words of people may be: a {@link TextLine} has no room for all of them. */

@@ -29,7 +29,7 @@ final class ConnectionScreens {
     window.fx.run();
   }
 
-  private static void gaveUp(SampleWindow window) {
+  static void gaveUp(SampleWindow window) {
     gaveUp(window, new ApiException.Unreachable(Obstacle.REFUSED, new IOException("refused")));
   }
 

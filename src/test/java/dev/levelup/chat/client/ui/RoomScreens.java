@@ -6,8 +6,10 @@ import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.Density;
 import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.ui.shell.ProfileInUseView;
 import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.ServerInfo.ClientOffer;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.protocol.UserJoined;
 import dev.levelup.chat.protocol.UserTyping;
@@ -41,8 +43,10 @@ final class RoomScreens {
     screens.light("loading", RoomScreens::loading);
     screens.light("lists-failed", RoomScreens::listsFailed);
     screens.light("no-rooms", SampleWindow::signedIn);
-    screens.light("toasts", RoomScreens::toasts);
-    screens.light("too-long", window -> write(window, "All work and no play. ".repeat(48)));
+    screens.everyDress("newer-client", RoomScreens::newerClient);
+    screens.everyDress("profile-in-use", RoomScreens::profileInUse);
+    screens.everyDress("toasts", RoomScreens::toasts);
+    screens.everyDress("too-long", window -> write(window, "All work and no play. ".repeat(48)));
     screens.light("nearly-too-long", window -> write(window, "x ".repeat(450)));
     screens.light("three-lines", window -> write(window, "One line\nand another\nand a third"));
   }
@@ -157,6 +161,18 @@ final class RoomScreens {
   private static void listsFailed(SampleWindow window) {
     window.gateway.history().failWith(new ApiException.Unreachable(new IOException("test")));
     window.signedIn();
+  }
+
+  private static void newerClient(SampleWindow window) {
+    window.gateway.accounts().offer(new ClientOffer("1.2.0", "https://chat.example.org/get"));
+    empty(window);
+  }
+
+  /** In place of the window. */
+  private static void profileInUse(SampleWindow window) {
+    ProfileInUseView view = new ProfileInUseView(window.translations(), () -> {});
+    view.setNodeOrientation(window.translations().orientation());
+    window.window().getScene().setRoot(view);
   }
 
   private static void toasts(SampleWindow window) {

@@ -63,6 +63,7 @@ final class Screens {
     LinkScreens.draw(this);
     GetInScreens.draw(this);
     ModerationScreens.draw(this);
+    MenuScreens.draw(this);
     everyDress("scripts", ManyScripts::inARoom);
     everyDress("scripts-denied", ManyScripts::denied);
     everyDress("scripts-sign-in", ManyScripts::signingIn);

@@ -61,7 +61,7 @@ final class SignInScreens {
     window.fx.run();
   }
 
-  private static void register(SampleWindow window, Registration rule) {
+  static void register(SampleWindow window, Registration rule) {
     window.gateway.accounts().setRegistration(rule);
     ((Hyperlink) window.node("#sign-in-to-register")).fire();
     window.fx.run();

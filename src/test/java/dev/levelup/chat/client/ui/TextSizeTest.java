@@ -14,6 +14,7 @@ import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,22 +53,49 @@ class TextSizeTest extends WindowTest {
 
   @Test
   void theLineOfIgnoredMessagesWrapsWhereItDoesNotFit() {
-    show(
-        480,
-        700,
-        () -> {
-          window = new SampleWindow(new Translations(Locale.ENGLISH));
-          return window.view(
-              (chat, edit, picker, avatars) ->
-                  TimelineViews.of(chat, edit, picker, avatars, new Translations(Locale.ENGLISH)));
-        });
-    onFx(() -> windowTheme.follow(window.settings.look()));
-    act(() -> window.settings.look().textSizeProperty().set(150));
+    showTalk(Locale.ENGLISH);
     act(() -> MemberScreens.ignored(window));
     run();
     Labeled line = (Labeled) lookup(".message-ignored .label").query();
     assertThat(onFx(line::isTextTruncated)).isFalse();
     assertThat(onFx(() -> line.getHeight())).isGreaterThan(30);
+  }
+
+  /** JavaFX breaks lines of several nodes elsewhere in a width that they would just fill. */
+  @Test
+  void aBlockOfWordsIsNeverSoNarrowThatTheyNeedMoreLines() {
+    showTalk(Locale.of("ar"));
+    act(() -> ActivityScreens.unread(window));
+    run();
+    for (Node words : lookup(".message-content").queryAll()) {
+      double lines = onFx(() -> words.lookup(".prose").getLayoutBounds().getHeight());
+      assertThat(onFx(() -> words.getLayoutBounds().getHeight())).isGreaterThanOrEqualTo(lines);
+    }
+  }
+
+  @Test
+  void theMenuOfASectionHasTheLettersOfOtherMenus() {
+    showWindow();
+    act(() -> ActivityScreens.unread(window));
+    clickOn(".section-heading", MouseButton.SECONDARY);
+    Labeled item = (Labeled) lookup(".context-menu .menu-item .label").query();
+    assertThat(onFx(() -> item.getFont().getSize())).isEqualTo(13);
+    assertThat(onFx(() -> item.getFont().getStyle())).doesNotContain("Bold");
+  }
+
+  /** In a narrow window with large letters, the messages too. */
+  private void showTalk(Locale locale) {
+    show(
+        480,
+        700,
+        () -> {
+          window = new SampleWindow(new Translations(locale));
+          return window.view(
+              (chat, edit, picker, avatars) ->
+                  TimelineViews.of(chat, edit, picker, avatars, new Translations(locale)));
+        });
+    onFx(() -> windowTheme.follow(window.settings.look()));
+    act(() -> window.settings.look().textSizeProperty().set(150));
   }
 
   private void showARoom() {

@@ -5,6 +5,8 @@ import dev.levelup.chat.client.fake.TestPictures;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.ui.attachment.DropTarget;
 import dev.levelup.chat.client.ui.attachment.TrayViewModel;
+import dev.levelup.chat.client.ui.text.EmojiIndex;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.protocol.ErrorCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +17,9 @@ import javafx.scene.layout.Pane;
 
 /** The files that will be sent, and those that are being sent, in all their states. */
 final class TrayScreens {
+  private static final EmojiPictures PICTURES =
+      new EmojiPictures(EmojiIndex.load(), Runnable::run, Runnable::run);
+
   private TrayScreens() {}
 
   static void draw(Screens screens) {
@@ -108,6 +113,6 @@ final class TrayScreens {
     TrayViewModel tray =
         new TrayViewModel(
             window.chat().attaching(), window.chat().rooms().openProperty(), window.translations());
-    DropTarget.of(pane, tray, () -> {}).enter();
+    DropTarget.of(pane, tray, PICTURES, () -> {}).enter();
   }
 }

@@ -1,10 +1,11 @@
 package dev.levelup.chat.client.ui.attachment;
 
+import dev.levelup.chat.client.ui.text.EmojiPictures;
+import dev.levelup.chat.client.ui.text.TextBlock;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import java.io.File;
 import java.util.List;
-import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Pane;
@@ -15,22 +16,26 @@ import org.jspecify.annotations.Nullable;
 public final class DropTarget {
   private final Pane pane;
   private final TrayViewModel tray;
+  private final EmojiPictures pictures;
   private final Runnable dropped;
   private @Nullable VBox overlay;
 
-  private DropTarget(Pane pane, TrayViewModel tray, Runnable dropped) {
+  private DropTarget(Pane pane, TrayViewModel tray, EmojiPictures pictures, Runnable dropped) {
     this.pane = pane;
     this.tray = tray;
+    this.pictures = pictures;
     this.dropped = dropped;
   }
 
   /**
    * Listens to a pane.
    *
+   * @param pictures the emoji images, for the name of the room
    * @param dropped called after a drop
    */
-  public static DropTarget of(Pane pane, TrayViewModel tray, Runnable dropped) {
-    DropTarget target = new DropTarget(pane, tray, dropped);
+  public static DropTarget of(
+      Pane pane, TrayViewModel tray, EmojiPictures pictures, Runnable dropped) {
+    DropTarget target = new DropTarget(pane, tray, pictures, dropped);
     if (tray.isOffered()) {
       pane.setOnDragOver(target::over);
       pane.setOnDragExited(_ -> target.leave());
@@ -55,8 +60,8 @@ public final class DropTarget {
   /** Files are above the pane. */
   public void enter() {
     if (overlay == null) {
-      Label words = new Label(tray.dropWords());
-      words.setWrapText(true);
+      TextBlock words = new TextBlock(pictures);
+      words.setText(tray.dropWords());
       VBox made = new VBox(Icons.of("drop"), words);
       made.setId("drop-target");
       made.getStylesheets().add(Stylesheet.beside(DropTarget.class, "attachment.css"));

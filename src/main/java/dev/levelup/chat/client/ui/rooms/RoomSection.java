@@ -68,7 +68,7 @@ final class RoomSection extends VBox {
     heading.getStyleClass().setAll("section-heading");
     heading.setMaxWidth(Double.MAX_VALUE);
     heading.selectedProperty().bindBidirectional(model.expandedProperty());
-    heading.setOnContextMenuRequested(event -> menu.open(model.rooms(), heading, event));
+    heading.setOnContextMenuRequested(event -> menu.open(model.rooms(), this, event));
     return heading;
   }
 

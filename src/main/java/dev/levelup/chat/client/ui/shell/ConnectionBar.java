@@ -5,6 +5,7 @@ import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.shell.ConnectionViewModel.Level;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextBlock;
+import dev.levelup.chat.client.ui.theme.AnsweredText;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Visibility;
 import java.util.Objects;
@@ -36,31 +37,38 @@ final class ConnectionBar extends HBox {
       ObservableValue<String> asOf,
       EmojiPictures pictures,
       Translations translations) {
-    setId("connection-status");
-    getStyleClass().add("connection-bar");
-    setAccessibleRole(AccessibleRole.TEXT);
     Label since = new Label();
     since.setId("as-of");
     since.textProperty().bind(asOf);
     since.setWrapText(true);
-    accessibleTextProperty().bind(Bindings.concat(since.textProperty(), " ", model.textProperty()));
     TextBlock text = new TextBlock(pictures);
     text.textProperty().bind(model.textProperty());
-    Button certificate = certificate(model.refusedCertificateProperty(), look, translations);
-    VBox texts = new VBox(since, text, certificate);
+    VBox texts = new VBox(since, text);
     texts.getStyleClass().add("connection-texts");
-    HBox.setHgrow(texts, Priority.ALWAYS);
+    AnsweredText said = new AnsweredText(texts);
+    said.setAnswers(
+        certificate(model.refusedCertificateProperty(), look, translations),
+        again(model, translations));
+    HBox.setHgrow(said, Priority.ALWAYS);
+    setId("connection-status");
+    getStyleClass().add("connection-bar");
+    setAccessibleRole(AccessibleRole.TEXT);
+    accessibleTextProperty().bind(Bindings.concat(since.textProperty(), " ", model.textProperty()));
     // In a narrow window the text wraps, and the message list must not squeeze it.
     setMinHeight(USE_PREF_SIZE);
+    getChildren().setAll(Icons.of("offline"), said);
+    Visibility.when(asOf.map(now -> !now.isEmpty()), since);
+    Visibility.when(model.levelProperty().map(level -> level != Level.ONLINE), this);
+    model.levelProperty().subscribe(l -> pseudoClassStateChanged(GAVE_UP, l == Level.GAVE_UP));
+  }
+
+  private static Button again(ConnectionViewModel model, Translations translations) {
     Button again = new Button(translations.of("action.try-again"));
     again.setId("connection-retry");
     again.setMinWidth(USE_PREF_SIZE);
     again.setOnAction(_ -> model.tryAgain());
-    getChildren().setAll(Icons.of("offline"), texts, again);
-    Visibility.when(asOf.map(said -> !said.isEmpty()), since);
-    Visibility.when(model.levelProperty().map(level -> level != Level.ONLINE), this);
     Visibility.when(model.levelProperty().map(level -> level == Level.GAVE_UP), again);
-    model.levelProperty().subscribe(l -> pseudoClassStateChanged(GAVE_UP, l == Level.GAVE_UP));
+    return again;
   }
 
   private static Button certificate(

@@ -74,7 +74,7 @@ final class RoomView extends StackPane {
     room.visibleProperty().bind(model.roomProperty().map(Objects::nonNull).orElse(false));
     Visibility.when(model.roomProperty().map(Objects::isNull).orElse(true), welcome);
     getChildren().setAll(welcome, room);
-    DropTarget.of(this, files, composer::focusInput);
+    DropTarget.of(this, files, avatars.emoji(), composer::focusInput);
   }
 
   /** The button to the list of rooms; the shell sets its action and visibility. */

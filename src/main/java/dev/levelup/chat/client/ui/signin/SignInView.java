@@ -112,6 +112,7 @@ public final class SignInView extends StackPane {
     Label subtitle = new Label();
     subtitle.getStyleClass().add("sign-in-subtitle");
     subtitle.setWrapText(true);
+    subtitle.setMinHeight(USE_PREF_SIZE);
     subtitle.textProperty().bind(model.modeProperty().map(mode -> say("subtitle", mode)));
     VBox head = new VBox(new Logo(), title, subtitle);
     head.getStyleClass().add("sign-in-head");

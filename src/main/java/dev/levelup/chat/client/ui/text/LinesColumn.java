@@ -19,7 +19,17 @@ abstract class LinesColumn extends Column {
       return inner;
     }
     double unwrapped = computePrefWidth(-1) + 1;
-    return unwrapped <= inner ? unwrapped : inner - spare(inner);
+    return unwrapped <= inner ? unwrapped : wrappedWidth(inner);
+  }
+
+  /** JavaFX breaks lines of several nodes elsewhere in some widths that they would just fill. */
+  private double wrappedWidth(double inner) {
+    double narrow = inner - spare(inner);
+    return blocksHeight(narrow) > blocksHeight(inner) ? inner : narrow;
+  }
+
+  private double blocksHeight(double width) {
+    return getManagedChildren().stream().mapToDouble(each -> each.prefHeight(width)).sum();
   }
 
   private boolean isTurned() {

@@ -44,7 +44,9 @@ final class TextBlockSkin extends SkinBase<Label> {
     if (label.getTextAlignment() == TextAlignment.LEFT
         && flow.getEffectiveNodeOrientation() != label.getEffectiveNodeOrientation()) {
       flow.layout();
-      flow.resize(width - flow.spare(), height);
+      double narrow = width - flow.spare();
+      // As in a column of lines: they may break elsewhere then.
+      flow.resize(flow.prefHeight(narrow) > flow.prefHeight(width) ? width : narrow, height);
     }
   }
 

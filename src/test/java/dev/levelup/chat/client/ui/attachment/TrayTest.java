@@ -9,6 +9,9 @@ import dev.levelup.chat.client.fake.TestPictures;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.TrayFile;
 import dev.levelup.chat.client.ui.WindowTest;
+import dev.levelup.chat.client.ui.text.EmojiIndex;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
+import dev.levelup.chat.client.ui.text.TextBlock;
 import dev.levelup.chat.protocol.AccessDenied;
 import dev.levelup.chat.protocol.AttachmentId;
 import dev.levelup.chat.protocol.ErrorCode;
@@ -252,9 +255,11 @@ class TrayTest extends WindowTest {
                         window.chat().attaching(),
                         window.chat().rooms().openProperty(),
                         window.translations()),
+                    new EmojiPictures(EmojiIndex.load(), Runnable::run, Runnable::run),
                     () -> {}));
     act(target::enter);
     assertThat(shown("#drop-target")).hasSize(1);
+    assertThat(find("#drop-target .label", Node.class)).isInstanceOf(TextBlock.class);
 
     act(() -> assertThat(target.drop(List.of(dropped))).isTrue());
     run();

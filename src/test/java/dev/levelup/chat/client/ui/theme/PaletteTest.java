@@ -24,6 +24,9 @@ class PaletteTest {
   private static final Pattern ENTRY = Pattern.compile("(-chat-[a-z0-9-]+):\\s*([^;]+);");
   private static final List<String> GROUNDS =
       List.of("bg", "bg-sidebar", "bg-raised", "bg-sunken", "bg-field", "bg-hover", "bg-selected");
+  private static final List<String> CONTROL_GROUNDS =
+      Stream.concat(GROUNDS.stream(), Stream.of("bg-code", "danger-soft", "warning-soft")).toList();
+  private static final List<String> BORDERS = List.of("border-strong", "focus", "danger");
   private static final List<String> IN_MESSAGES = List.of("text", "accent");
   private static final List<String> TEXTS =
       List.of("text", "text-muted", "text-faint", "accent", "danger", "warning", "success");
@@ -59,11 +62,20 @@ class PaletteTest {
   void codeHasAGroundOfItsOwnWhateverItStandsOn(String file) {
     Map<String, String> palette = palette(file);
     for (String ground : List.of("bg", "bg-sunken")) { // a message, and one under the mouse
-      assertThat(contrast(colour(palette, "bg-code"), colour(palette, ground)))
+      assertThat(Contrast.of(colour(palette, "bg-code"), colour(palette, ground)))
           .as(ground)
           .isGreaterThan(1.05);
     }
     assertReadable(palette, "text", "bg-code");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light.css", "dark.css"})
+  void theBordersOfControlsStandOutFromEveryGround(String file) {
+    Map<String, String> palette = palette(file);
+    for (String ground : CONTROL_GROUNDS) {
+      BORDERS.forEach(border -> assertStandsOut(palette, border, ground));
+    }
   }
 
   @Test
@@ -90,7 +102,8 @@ class PaletteTest {
       assertReadable(palette, "on-accent", "accent-hover");
       Stream.concat(TEXTS.stream(), tones("tone-"))
           .forEach(text -> assertReadable(palette, text, "bg-selected"));
-      assertThat(contrast(colour(palette, "focus"), colour(palette, "bg"))).isGreaterThan(3);
+      CONTROL_GROUNDS.forEach(ground -> assertStandsOut(palette, "focus", ground));
+      BORDERS.forEach(border -> assertStandsOut(palette, border, "bg-selected"));
       assertThat(swatch).isEqualTo(colour(palette, "accent").toString());
     }
   }
@@ -100,30 +113,19 @@ class PaletteTest {
   }
 
   private static void assertReadable(Map<String, String> palette, String text, String ground) {
-    assertThat(contrast(colour(palette, text), colour(palette, ground)))
+    assertThat(Contrast.of(colour(palette, text), colour(palette, ground)))
         .as("%s on %s", text, ground)
         .isGreaterThanOrEqualTo(4.5);
   }
 
+  private static void assertStandsOut(Map<String, String> palette, String border, String ground) {
+    assertThat(Contrast.of(colour(palette, border), colour(palette, ground)))
+        .as("%s on %s", border, ground)
+        .isGreaterThanOrEqualTo(3);
+  }
+
   private static Color colour(Map<String, String> palette, String name) {
     return Color.web(Objects.requireNonNull(palette.get("-chat-" + name), name));
-  }
-
-  /** The contrast ratio as defined by WCAG 2, from 1 to 21. */
-  private static double contrast(Color one, Color other) {
-    double lighter = Math.max(luminance(one), luminance(other));
-    double darker = Math.min(luminance(one), luminance(other));
-    return (lighter + 0.05) / (darker + 0.05);
-  }
-
-  private static double luminance(Color colour) {
-    return 0.2126 * linear(colour.getRed())
-        + 0.7152 * linear(colour.getGreen())
-        + 0.0722 * linear(colour.getBlue());
-  }
-
-  private static double linear(double channel) {
-    return channel <= 0.03928 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
   }
 
   private static Map<String, String> palette(String file) {

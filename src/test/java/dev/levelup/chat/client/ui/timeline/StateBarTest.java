@@ -35,14 +35,25 @@ class StateBarTest extends UiTest {
     assertThat(answers(bar).getMaxY()).isLessThanOrEqualTo(bar.getHeight());
   }
 
+  @Test
+  void theyAreBelowATextThatNeedsLessHeightSo() {
+    StateBar bar = shown(400, REASON.repeat(5));
+    assertThat(text(bar).getWidth()).isGreaterThan(350);
+    assertThat(answers(bar).getMinY()).isGreaterThanOrEqualTo(text(bar).getMaxY());
+  }
+
   private StateBar shown(double width) {
+    return shown(width, REASON);
+  }
+
+  private StateBar shown(double width, String reason) {
     StackPane place =
         show(
             width,
             200,
             () -> {
               StateBar bar = new StateBar(new EmojiPictures(EMOJI, Runnable::run, Runnable::run));
-              bar.say(REASON, new Button("Try again"), new Button("Delete"));
+              bar.say(reason, new Button("Try again"), new Button("Delete"));
               bar.setMaxHeight(Region.USE_PREF_SIZE);
               return new StackPane(bar);
             });
