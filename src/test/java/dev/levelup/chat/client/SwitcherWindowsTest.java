@@ -22,7 +22,7 @@ class SwitcherWindowsTest extends ProgramTest {
   void whereTheUserWentLatelyComesFirstAfterARestartToo() {
     open(window, "here", account("bob"), LOBBY);
     until(() -> messages(window).size() >= 10 && canWrite(window));
-    go("appearance dark");
+    go("dark theme");
     go("night owls");
     until(() -> rooms(window).contains(OWLS));
     close(window);
@@ -32,13 +32,13 @@ class SwitcherWindowsTest extends ProgramTest {
     until(() -> messages(second).size() >= 10 && canWrite(second));
     push(KeyCode.SHORTCUT, KeyCode.K);
     until(() -> found(second).size() > 2);
-    assertThat(found(second)).startsWith("Night Owls", "Appearance: Dark");
+    assertThat(found(second)).startsWith("Night Owls", "Theme: Dark");
     push(KeyCode.ESCAPE);
 
     Identity alice = identity("alice");
     server.bans().ban(alice.userId(), OWLS, identity("bob").userId(), null, false).join();
     await().atMost(Duration.ofSeconds(30)).until(() -> !first().equals("Night Owls"));
-    assertThat(first()).isEqualTo("Appearance: Dark");
+    assertThat(first()).isEqualTo("Theme: Dark");
   }
 
   private String first() {

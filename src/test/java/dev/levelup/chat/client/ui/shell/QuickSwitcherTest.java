@@ -112,11 +112,31 @@ class QuickSwitcherTest extends WindowTest {
   @Test
   void aCommandIsDone() {
     inTheLobby();
-    open("dark");
-    assertThat(names()).startsWith("Appearance: Dark");
+    open("dark theme");
+    assertThat(names()).containsExactly("Theme: Dark");
     push(KeyCode.ENTER);
     run();
     assertThat(window.settings.look().themeProperty().get()).isEqualTo(ThemeChoice.DARK);
+  }
+
+  @Test
+  void theOpenRoomIsMuted() {
+    showWindow(Locale.ENGLISH, 960);
+    act(
+        () -> {
+          window.gateway.accounts().setFeatures(FakeGateway.WITH_ACTIVITY);
+          window.signedIn().in(LOBBY);
+        });
+    open("mute this room");
+    assertThat(names())
+        .containsExactly(
+            "Mute this room: For 1 hour",
+            "Mute this room: For 8 hours",
+            "Mute this room: Until I turn it on");
+    assertThat(rows().getFirst().getAccessibleText()).endsWith(", Lobby");
+    push(KeyCode.ENTER);
+    run();
+    assertThat(window.chat().preferences().choices().get(LOBBY).mutedUntil()).isNotNull();
   }
 
   @Test
@@ -134,6 +154,7 @@ class QuickSwitcherTest extends WindowTest {
     inTheLobby();
     open("settings");
     assertThat(rows().getFirst().getAccessibleText()).isEqualTo("Settings, Ctrl+,");
+    assertThat(shownKeys().getFirst()).isEqualTo("Ctrl+,");
     type("diagnostics");
     assertThat(rows().getFirst().getAccessibleText()).isEqualTo("Diagnostics, Ctrl+Shift+D");
     type("filter");
@@ -192,6 +213,13 @@ class QuickSwitcherTest extends WindowTest {
 
   private List<Node> rows() {
     return List.copyOf(lookup("#quick-switcher .suggestion").<Node>queryAll());
+  }
+
+  private List<String> shownKeys() {
+    return lookup("#quick-switcher .suggestion .shortcut-keys").queryAllAs(Labeled.class).stream()
+        .filter(Node::isVisible)
+        .map(Labeled::getText)
+        .toList();
   }
 
   private List<String> names() {
