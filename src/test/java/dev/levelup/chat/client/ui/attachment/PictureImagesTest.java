@@ -8,7 +8,9 @@ import dev.levelup.chat.client.fake.TestPictures;
 import dev.levelup.chat.client.state.Attached;
 import dev.levelup.chat.client.ui.UiTest;
 import dev.levelup.chat.protocol.Message;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,27 @@ class PictureImagesTest extends UiTest {
           fixture.fx.run();
         });
     return states.getLast();
+  }
+
+  @Test
+  void areDecodedByTheBackgroundAlone() {
+    Deque<Runnable> background = new ArrayDeque<>();
+    PictureImages slow =
+        onFx(() -> new PictureImages(fixture.chat.pictures(), background::add, fixture.fx));
+    onFx(() -> fixture.gateway.downloads().putEverywhere(TestPictures.png(30, 20)));
+    Message message = TestMessage.by("bob").number(1).message();
+    Attached picture =
+        new Attached(message.room(), message.id(), TestPictures.picture("p", 30, 20));
+    List<PictureState> states = new ArrayList<>();
+    onFx(() -> slow.ask(picture, PictureSize.WHOLE, states::add));
+    onFx(fixture.fx::run);
+    assertThat(states).hasOnlyElementsOfType(PictureState.Loading.class);
+
+    background.remove().run(); // On the thread of this test.
+    onFx(fixture.fx::run);
+
+    assertThat(states.getLast()).isInstanceOf(PictureState.Ready.class);
+    assertThat(background).isEmpty();
   }
 
   private boolean isInMemory(int number) {

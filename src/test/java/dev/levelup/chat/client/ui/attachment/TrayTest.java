@@ -7,6 +7,7 @@ import dev.levelup.chat.client.fake.FakeGateway;
 import dev.levelup.chat.client.fake.FileDrag;
 import dev.levelup.chat.client.fake.TestPictures;
 import dev.levelup.chat.client.net.SocketEvent;
+import dev.levelup.chat.client.state.AttachProblem;
 import dev.levelup.chat.client.state.TrayFile;
 import dev.levelup.chat.client.ui.WindowTest;
 import dev.levelup.chat.client.ui.text.EmojiIndex;
@@ -22,6 +23,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -198,6 +200,66 @@ class TrayTest extends WindowTest {
     paste();
 
     assertThat(names()).containsExactly("Picture.png");
+  }
+
+  @Test
+  void aPastedPictureWithTooManyPixelsIsRefusedBeforeItIsWritten() {
+    openLobby();
+    ClipboardContent content = new ClipboardContent();
+    content.putImage(new WritableImage(10_001, 1000));
+    copy(content);
+
+    paste();
+
+    assertThat(names()).isEmpty();
+    assertThat(find("#tray-trouble", Label.class).getText()).contains("pixels");
+    assertThat(onFx(() -> window.chat().attaching().problemsProperty().get()))
+        .as("it has no name yet")
+        .containsExactly(new AttachProblem(AttachProblem.Kind.TOO_MANY_PIXELS, "", 10_000_000));
+  }
+
+  @Test
+  void moreFilesThanAMessageMayHaveAreSaidBesideTheComposer() throws IOException {
+    openLobby();
+
+    attach(file("1", 1), file("2", 1), file("3", 1), file("4", 1));
+
+    assertThat(names()).containsExactly("1", "2", "3");
+    assertThat(find("#tray-trouble", Label.class).getText()).contains("3");
+  }
+
+  @Test
+  void whatCouldNotBeCopiedIsCopiedAgainByItsButton() {
+    openLobby();
+    List<IOException> full = new ArrayList<>(List.of(new IOException("No space left on device")));
+    act(
+        () ->
+            window
+                .chat()
+                .attaching()
+                .attach(
+                    "a.txt",
+                    to -> {
+                      if (!full.isEmpty()) {
+                        throw full.removeFirst();
+                      }
+                      to.write(new byte[5]);
+                    }));
+    run();
+    assertThat(shown("#tray-trouble")).hasSize(1);
+    push(KeyCode.ENTER);
+    run();
+    assertThat(names()).as("it is not sent without the file").containsExactly("a.txt");
+
+    clickOn(".tray-retry");
+    run();
+
+    assertThat(shown(".tray-retry")).isEmpty();
+    act(() -> input().requestFocus());
+    push(KeyCode.ENTER);
+    run();
+    assertThat(names()).isEmpty();
+    assertThat(window.gateway.uploads().last().content()).hasSize(5);
   }
 
   @Test
