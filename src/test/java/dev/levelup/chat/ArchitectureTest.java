@@ -107,6 +107,18 @@ class ArchitectureTest {
               "the tray and keyring of another system must be addable without changing the rest");
 
   @ArchTest
+  static final ArchRule onlyTheDesktopStartsPrograms =
+      noClasses()
+          .that(resideInAPackage(CLIENT + "..").and(resideOutsideOfPackages(CLIENT + ".desktop..")))
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.lang.ProcessBuilder")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("javafx.application.HostServices")
+          .because("a file that somebody has sent is saved, and never opened");
+
+  @ArchTest
   static final ArchRule syncIsTheTrafficBetweenNetAndState =
       only(
               CLIENT + ".sync",

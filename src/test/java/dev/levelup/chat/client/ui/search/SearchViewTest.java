@@ -13,6 +13,7 @@ import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -400,6 +401,28 @@ class SearchViewTest extends WindowTest {
     search("word after:2026-03-14");
     pass(1000);
     assertThat(hits()).hasSize(4);
+  }
+
+  @Test
+  void theNamesOfFiltersDaysAndPartsAreCompleted() {
+    showWindow();
+    signIn(true, 1);
+    open(KeyCode.SHORTCUT, KeyCode.F);
+    assertCompleted("has:p", "has:picture ");
+    assertCompleted("be", "before:");
+    LocalDate today = LocalDate.ofInstant(window.fx.clock().instant(), window.fx.clock().getZone());
+    assertCompleted("before:", "before:" + today + " ");
+    String lastWeek = "after:" + today.minusDays(7);
+    assertCompleted(lastWeek.substring(0, lastWeek.length() - 1), lastWeek + " ");
+  }
+
+  private void assertCompleted(String typed, String completed) {
+    search("");
+    write(typed);
+    run();
+    push(KeyCode.TAB);
+    run();
+    assertThat(text()).isEqualTo(completed);
   }
 
   @Test

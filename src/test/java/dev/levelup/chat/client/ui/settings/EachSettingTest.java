@@ -3,6 +3,7 @@ package dev.levelup.chat.client.ui.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.controls.ToggleSwitch;
+import dev.levelup.chat.client.cache.KeptPart;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
 import dev.levelup.chat.client.fake.TestPictures;
 import dev.levelup.chat.client.state.DesktopSettings;
@@ -257,6 +258,28 @@ class EachSettingTest extends SettingsTest {
     act(() -> allowed.setSelected(false));
     run();
     assertThat(picturesOfRooms()).isZero();
+  }
+
+  @Test
+  void aKeptRoomShowsWhatItTakesAndIsGivenUp() {
+    RoomId lobby = RoomId.community("lobby");
+    showWindow();
+    act(() -> window.signedIn().in(lobby));
+    act(
+        () ->
+            window
+                .stores
+                .store()
+                .setKept(
+                    lobby, new KeptPart(1, 1234, 0, new KeptPart.Size(1234, 5_600_000), null)));
+    act(() -> window.chat().keeping().keep(lobby, true));
+    pressComma();
+    section("storage");
+    assertThat(lookup("#settings-kept .label").queryAllAs(Label.class).stream().map(Label::getText))
+        .anyMatch(words -> words.contains("messages: 1,234; 5.6 MB"));
+    act(() -> find(".settings-kept-stop", Button.class).fire());
+    assertThat(window.chat().keeping().rooms()).isEmpty();
+    assertThat(shown(".settings-kept-stop")).isEmpty();
   }
 
   private long picturesOfRooms() {
