@@ -69,7 +69,9 @@ public final class FileContents implements Contents {
     hold(id); // before the file is looked for: from here on nobody removes it
     try {
       Path file = file(folder, id);
-      if (!Files.exists(file)) {
+      if (Files.exists(file)) {
+        force(file.resolveSibling("")); // another upload may have named it a moment ago
+      } else {
         store(from, file);
       }
       return new Hold(this, id);
@@ -82,13 +84,18 @@ public final class FileContents implements Contents {
   /** The bytes first, then the name: after a power failure both or none are there. */
   private void store(Path from, Path file) throws IOException {
     Path place = file.resolveSibling("");
+    create(place);
+    force(from);
+    Files.move(from, file, StandardCopyOption.ATOMIC_MOVE);
+    force(place);
+  }
+
+  /** Others wait until its name is durable: what they name in it must not be lost with it. */
+  private synchronized void create(Path place) throws IOException {
     if (!Files.exists(place)) {
       PrivateFiles.createFolder(place);
       force(folder);
     }
-    force(from);
-    Files.move(from, file, StandardCopyOption.ATOMIC_MOVE);
-    force(place);
   }
 
   static void force(Path path) throws IOException {

@@ -3,6 +3,7 @@ package dev.levelup.chat.client.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.levelup.chat.ForcedFiles;
 import dev.levelup.chat.protocol.ClientAttachmentId;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.PictureFacts;
@@ -53,6 +54,17 @@ class OutboxFilesTest extends ChatStoreFixture {
         .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     assertThat(Files.getPosixFilePermissions(copy.resolveSibling("")))
         .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+  }
+
+  @Test
+  void aCopyIsOnTheDiskBeforeItIsInTheDraft() throws IOException {
+    ChatStore store = open();
+
+    List<Path> forced =
+        ForcedFiles.during(
+            folder, () -> store.files().copy(PLAN.id(), to -> to.write(new byte[3])));
+
+    assertThat(forced).containsExactly(copy(store, PLAN));
   }
 
   @Test
