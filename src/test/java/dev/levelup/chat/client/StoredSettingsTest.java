@@ -14,6 +14,7 @@ import dev.levelup.chat.client.state.LookSettings;
 import dev.levelup.chat.client.state.Motion;
 import dev.levelup.chat.client.state.NotificationContent;
 import dev.levelup.chat.client.state.NotificationSound;
+import dev.levelup.chat.client.state.PictureSpace;
 import dev.levelup.chat.client.state.ProxyMode;
 import dev.levelup.chat.client.state.SendKey;
 import dev.levelup.chat.client.state.Settings;
@@ -107,6 +108,8 @@ class StoredSettingsTest {
     settings.languageProperty().set(Language.ARABIC);
     settings.timeFormatProperty().set(TimeFormat.TWELVE_HOURS);
     settings.sendKeyProperty().set(SendKey.CTRL_ENTER);
+    settings.pictureSpaceProperty().set(PictureSpace.SMALL);
+    settings.picturesFromElsewhereProperty().set(true);
     settings.network().proxyModeProperty().set(ProxyMode.MANUAL);
     settings.network().proxyAddressProperty().set("socks5://127.0.0.1:1080");
 
@@ -120,6 +123,8 @@ class StoredSettingsTest {
     assertThat(next.languageProperty().get()).isEqualTo(Language.ARABIC);
     assertThat(next.timeFormatProperty().get()).isEqualTo(TimeFormat.TWELVE_HOURS);
     assertThat(next.sendKeyProperty().get()).isEqualTo(SendKey.CTRL_ENTER);
+    assertThat(next.pictureSpaceProperty().get()).isEqualTo(PictureSpace.SMALL);
+    assertThat(next.picturesFromElsewhereProperty().get()).isTrue();
     assertThat(next.network().proxyModeProperty().get()).isEqualTo(ProxyMode.MANUAL);
     assertThat(next.network().proxyAddressProperty().get()).isEqualTo("socks5://127.0.0.1:1080");
   }

@@ -3,10 +3,37 @@ package dev.levelup.chat.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 
 class ServerThreadsTest {
+  /** Each takes memory. */
+  @Test
+  void picturesAreDecodedOneAtATime() {
+    ServerThreads threads = new ServerThreads();
+    CountDownLatch first = new CountDownLatch(1);
+    CompletableFuture<?> one = CompletableFuture.runAsync(() -> hold(first), threads.painting());
+    CompletableFuture<?> two = CompletableFuture.runAsync(() -> {}, threads.painting());
+    Awaitility.await().until(() -> threads.queues().get("painting").getAsInt() == 1);
+    assertThat(two).isNotDone();
+    first.countDown();
+    assertThat(one).succeedsWithin(Duration.ofSeconds(10));
+    assertThat(two).succeedsWithin(Duration.ofSeconds(10));
+    threads.close();
+  }
+
+  private static void hold(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Often, since a thread may be about to wait for such a task. */
   @RepeatedTest(20)
   void noThreadWaitsForATaskThatIsDueLater() {

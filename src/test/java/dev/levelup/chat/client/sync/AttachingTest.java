@@ -13,6 +13,7 @@ import dev.levelup.chat.protocol.ErrorCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +134,33 @@ class AttachingTest extends SendingFilesBase {
 
     assertThat(fixture.chat.attaching().trays().in(CLAN)).isEmpty();
     assertThat(copy).doesNotExist();
+  }
+
+  @Test
+  void howMuchOfAFileIsCopiedIsTold() throws IOException {
+    fixture = ChatFixture.withPictures();
+    fixture.online().joined(LOBBY);
+    List<Double> told = new ArrayList<>();
+    fixture
+        .chat
+        .attaching()
+        .trays()
+        .changes()
+        .addListener(
+            _ ->
+                tray().stream()
+                    .filter(AttachingTest::isCopied)
+                    .map(TrayFile::copied)
+                    .forEach(told::add));
+
+    attach(file("a.bin", 4 << 20));
+
+    assertThat(told).isSorted().contains(0.25, 0.5, 0.75);
+    assertThat(tray().getFirst().phase()).isEqualTo(TrayFile.Phase.READY);
+  }
+
+  private static boolean isCopied(TrayFile file) {
+    return file.phase() == TrayFile.Phase.COPYING;
   }
 
   @Test

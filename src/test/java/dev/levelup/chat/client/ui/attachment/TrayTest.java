@@ -9,6 +9,7 @@ import dev.levelup.chat.client.fake.TestPictures;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.AttachProblem;
 import dev.levelup.chat.client.state.TrayFile;
+import dev.levelup.chat.client.state.Trays;
 import dev.levelup.chat.client.ui.WindowTest;
 import dev.levelup.chat.client.ui.text.EmojiIndex;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
@@ -188,6 +189,25 @@ class TrayTest extends WindowTest {
 
     assertThat(find(".tray-file .file-icon", Pane.class).getChildren())
         .hasOnlyElementsOfType(ImageView.class);
+  }
+
+  @Test
+  void howMuchOfAFileIsCopiedShows() throws IOException {
+    openLobby();
+    attach(file("a.txt", 5));
+    Pane progress = find(".tray-file .file-progress", Pane.class);
+    assertThat(progress.isVisible()).isFalse();
+
+    act(
+        () -> {
+          Trays trays = window.chat().attaching().trays();
+          trays.replace(LOBBY, trays.in(LOBBY).getFirst().copied(0.25));
+        });
+
+    assertThat(progress.isVisible()).isTrue();
+    Pane done = find(".tray-file .file-done", Pane.class);
+    assertThat(done.getWidth() / progress.getWidth()).isBetween(0.2, 0.3);
+    assertThat(find(".tray-file", Pane.class).getAccessibleText()).contains("a.txt");
   }
 
   @Test

@@ -261,6 +261,17 @@ class EachSettingTest extends SettingsTest {
   }
 
   @Test
+  void theSpaceForPictures() {
+    openSettings();
+    section("storage");
+    assertThat(settings().pictureSpaceProperty().get().bytes()).isEqualTo(500_000_000);
+    choose("picture-space-small");
+    assertThat(settings().pictureSpaceProperty().get().bytes()).isEqualTo(100_000_000);
+    choose("picture-space-none");
+    assertThat(settings().pictureSpaceProperty().get().bytes()).isZero();
+  }
+
+  @Test
   void aKeptRoomShowsWhatItTakesAndIsGivenUp() {
     RoomId lobby = RoomId.community("lobby");
     showWindow();
