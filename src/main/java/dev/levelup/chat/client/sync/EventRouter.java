@@ -91,6 +91,7 @@ final class EventRouter {
       }
       case SocketEvent.MessageUpdated updated -> {
         reloadListsIf(rooms.updated(updated.update()));
+        alerts.updated(updated.update().message());
         search.updated(updated.update().message());
         mentions.take(updated.update().message());
         keeping.updated(updated.update());

@@ -16,7 +16,9 @@ import dev.levelup.chat.protocol.RoomActivityEvent.News;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
 import java.util.List;
+import java.util.Objects;
 import javafx.collections.MapChangeListener;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds each message that is told live to the alerts, if the user wants to be notified of it, and
@@ -79,7 +81,9 @@ public final class AlertFeed {
   /** Something has happened in a room that is not joined. */
   public void news(RoomActivityEvent event) {
     News news = event.news();
-    if (news != null && isOfInterest(news.userId())) {
+    if (news == null) {
+      changed(event.room(), event.activity().lastMessage());
+    } else if (isOfInterest(news.userId())) {
       put(
           new Alert(
               event.room(),
@@ -103,6 +107,31 @@ public final class AlertFeed {
               Preview.of(message.content()),
               message.attachments()));
     }
+  }
+
+  /** A message in a room that is joined was edited or deleted, or somebody has reacted to it. */
+  public void updated(Message message) {
+    Alert alert = alerts.all().get(message.room());
+    if (alert != null && isAbout(alert, message) && !saysTheSame(alert, message)) {
+      alerts.remove(message.room());
+    }
+  }
+
+  /** Which unread message was edited or deleted is told only if it is the newest one. */
+  private void changed(RoomId room, @Nullable Message newest) {
+    Alert alert = alerts.all().get(room);
+    if (alert != null
+        && (newest == null || !isAbout(alert, newest) || !saysTheSame(alert, newest))) {
+      alerts.remove(room);
+    }
+  }
+
+  private static boolean isAbout(Alert alert, Message message) {
+    return Objects.equals(alert.seq(), message.seq());
+  }
+
+  private static boolean saysTheSame(Alert alert, Message message) {
+    return !message.isDeleted() && alert.preview().equals(Preview.of(message.content()));
   }
 
   private boolean isOfInterest(UserId author) {

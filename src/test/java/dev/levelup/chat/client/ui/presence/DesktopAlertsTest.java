@@ -26,10 +26,12 @@ import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.RoomRead;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
@@ -88,10 +90,13 @@ class DesktopAlertsTest {
   }
 
   private void news(long seq, boolean mention) {
+    tell(seq, new ReadState(7, (int) (seq - 7), mention ? 1 : 0), newsOf(seq, mention));
+  }
+
+  private static News newsOf(long seq, boolean mention) {
     MessageId id = new MessageId("m" + seq);
     String words = mention ? "hello @alice" : "hello";
-    News news = new News(id, seq, TestMessage.user("bob").id(), "bob", words, mention);
-    tell(seq, new ReadState(7, (int) (seq - 7), mention ? 1 : 0), news);
+    return new News(id, seq, TestMessage.user("bob").id(), "bob", words, mention);
   }
 
   private void tell(long lastSeq, ReadState read, @Nullable News news) {
@@ -162,6 +167,61 @@ class DesktopAlertsTest {
     news(9, true);
     tell(9, new ReadState(8, 1, 0), null);
     assertThat(desktop).containsExactly(SHOWN, "withdraw " + OWLS);
+  }
+
+  @Test
+  void wordsThatAreNotSoAnyMoreAreWithdrawnThoughTheUserIsStillMentioned() {
+    TestMessage said = TestMessage.by("bob").in(OWLS).number(8);
+    for (Message now : List.of(said.edited(1, "bye @alice"), said.deleted(1))) {
+      news(8, true);
+      change(now);
+      assertThat(desktop).containsExactly(SHOWN, "withdraw " + OWLS);
+      desktop.clear();
+      alice.fx.advance(DesktopAlerts.REST);
+    }
+  }
+
+  @Test
+  void whereNobodySaysWhichMessageHasChangedItIsTakenForTheOneThatShows() {
+    news(8, true);
+    news(9, false);
+    change(TestMessage.by("bob").in(OWLS).number(9).content("hello").message());
+    assertThat(desktop).containsExactly(SHOWN, "withdraw " + OWLS);
+  }
+
+  @Test
+  void inTheOpenRoomTooAndAReactionChangesNothing() {
+    alice.history().add(TestMessage.by("bob").in(OWLS).number(7).message());
+    alice.joined(OWLS);
+    alice.chat.history().setFollowing(false);
+    alice.arrives(mention(8));
+    alice.arrives(mention(9));
+    alice.fx.advance(DesktopAlerts.REST);
+    desktop.clear();
+
+    alice.socket().update(changed(mention(9), 1, "hello @alice"), 0);
+    alice.socket().update(changed(mention(8), 2, "bye @alice"), 1);
+    alice.fx.run();
+    assertThat(desktop).isEmpty();
+    alice.socket().update(changed(mention(9), 3, "bye @alice"), 2);
+    alice.fx.run();
+    assertThat(desktop).containsExactly("withdraw " + OWLS);
+  }
+
+  private static Message changed(Message message, long rev, String words) {
+    Instant at = message.createdAt().plusSeconds(rev);
+    return message.withState(new MessageState(words, at, rev, false, message.mentions(), null));
+  }
+
+  /** A message in a room that is not joined was changed, and the newest one is this. */
+  private void change(Message newest) {
+    RoomActivity activity = new RoomActivity(number(newest), 1, new ReadState(7, 2, 1), newest);
+    alice.socket().tell(new SocketEvent.RoomHasNews(new RoomActivityEvent(OWLS, activity, null)));
+    alice.fx.run();
+  }
+
+  private static long number(Message message) {
+    return Objects.requireNonNull(message.seq());
   }
 
   @Test
@@ -286,7 +346,7 @@ class DesktopAlertsTest {
     assertThat(desktop).endsWith("withdraw " + OWLS);
     desktop.clear();
     news(9, true);
-    tell(10, new ReadState(7, 3, 2), null);
+    tell(10, new ReadState(7, 3, 2), newsOf(10, true));
     alice.fx.advance(DesktopAlerts.REST);
     assertThat(desktop).isEmpty();
     still.set(false);
