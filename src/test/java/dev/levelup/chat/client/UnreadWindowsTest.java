@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What is unread, on two devices of one user. */
 class UnreadWindowsTest extends ProgramTest {
   private static final RoomId OWLS = RoomId.clan("night-owls");
+  private static final RoomId RAIDS = RoomId.community("raids");
   private static final String NAME = "Night Owls";
 
   private Identity bob;
@@ -118,6 +119,39 @@ class UnreadWindowsTest extends ProgramTest {
   }
 
   @Test
+  void anotherKeyPassesOverNewsToTheNextMention() {
+    bobSays(RAIDS, "news");
+    bobSays("@alice come here");
+    until(() -> badge(window, ".mention-badge").equals("1"));
+    until(() -> badge(window, "Raid Planning", ".unread-badge").equals("1"));
+    press(KeyCode.DOWN, true, true);
+    until(() -> last(window).equals("@alice come here"));
+    assertThat(onFx(() -> badge(window, "Raid Planning", ".unread-badge"))).isEqualTo("1");
+  }
+
+  @Test
+  void theMenuOfASectionCallsItsRoomsReadAndThenEverything() {
+    bobSays(RAIDS, "news");
+    bobSays("news");
+    for (Stage each : new Stage[] {window, second}) {
+      until(() -> badge(each, ".unread-badge").equals("1"));
+      until(() -> badge(each, "Raid Planning", ".unread-badge").equals("1"));
+    }
+    Node communities = in(window).lookup(".section-heading").query();
+
+    rightClickOn(communities);
+    clickOn("#read-section");
+    until(() -> badge(window, "Raid Planning", ".unread-badge").isEmpty());
+    until(() -> badge(second, "Raid Planning", ".unread-badge").isEmpty());
+    assertThat(onFx(() -> badge(window, ".unread-badge"))).as("a clan").isEqualTo("1");
+
+    rightClickOn(communities);
+    clickOn("#read-everything");
+    until(() -> badge(window, ".unread-badge").isEmpty());
+    until(() -> badge(second, ".unread-badge").isEmpty());
+  }
+
+  @Test
   void theInboxLeadsToTheMessageThatMentionsTheUser() {
     bobSays("@alice look at this");
     bobSays("many lines\n".repeat(40));
@@ -168,7 +202,11 @@ class UnreadWindowsTest extends ProgramTest {
   }
 
   private void bobSays(String words) {
-    server.messages().send(bob, OWLS, words, null).join();
+    bobSays(OWLS, words);
+  }
+
+  private void bobSays(RoomId room, String words) {
+    server.messages().send(bob, room, words, null).join();
   }
 
   private static void focus(Stage shown, boolean is) {
@@ -180,15 +218,23 @@ class UnreadWindowsTest extends ProgramTest {
   }
 
   private Node cellOf(Stage shown) {
-    return cells(shown).stream()
-        .filter(each -> String.valueOf(each.getAccessibleText()).startsWith(NAME))
+    return cellOf(shown, NAME);
+  }
+
+  private Node cellOf(Stage shown, String name) {
+    return in(shown).lookup(".room-cell").<Node>queryAll().stream()
+        .filter(each -> String.valueOf(each.getAccessibleText()).startsWith(name))
         .findFirst()
         .orElseThrow();
   }
 
   /** The text of a badge of the clan; empty if it does not show. */
   private String badge(Stage shown, String query) {
-    Node badge = cellOf(shown).lookup(query);
+    return badge(shown, NAME, query);
+  }
+
+  private String badge(Stage shown, String room, String query) {
+    Node badge = cellOf(shown, room).lookup(query);
     return badge.isVisible() ? ((Labeled) badge).getText() : "";
   }
 }
