@@ -74,6 +74,16 @@ class TextSizeTest extends WindowTest {
   }
 
   @Test
+  void theTitleAtTheBeginningOfARoomWrapsWhereItDoesNotFit() {
+    showTalk(Locale.ENGLISH);
+    act(() -> window.withRooms().signedIn().in(RoomScreens.STRATEGY));
+    run();
+    Labeled title = (Labeled) lookup(".start-title").query();
+    assertThat(onFx(title::isTextTruncated)).isFalse();
+    assertThat(onFx(() -> title.getHeight())).isGreaterThan(60);
+  }
+
+  @Test
   void theMenuOfASectionHasTheLettersOfOtherMenus() {
     showWindow();
     act(() -> ActivityScreens.unread(window));

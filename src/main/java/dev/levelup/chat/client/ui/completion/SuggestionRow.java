@@ -13,7 +13,6 @@ import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -25,19 +24,19 @@ final class SuggestionRow extends HBox {
   private final TextLine emoji;
   private final Avatar avatar;
   private final TextLine name;
-  private final Label detail = new Label();
+  private final TextLine detail;
 
   SuggestionRow(AvatarImages avatars, Translations translations) {
     this.translations = translations;
     this.emoji = new TextLine(avatars.emoji(), "suggestion-emoji");
     this.avatar = new Avatar(avatars);
     this.name = new TextLine(avatars.emoji(), "suggestion-name");
+    this.detail = new TextLine(avatars.emoji(), "suggestion-detail");
     getStyleClass().add("suggestion");
     setAccessibleRole(AccessibleRole.LIST_ITEM);
     name.setMinWidth(0);
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
-    detail.getStyleClass().add("suggestion-detail");
     detail.setMinWidth(0);
   }
 

@@ -68,8 +68,10 @@ public final class ComposerView extends VBox {
     buildInput();
     buildSend();
     buildCounter();
-    HBox ends = new HBox(counter, emoji, send);
-    files.button(input).ifPresent(attach -> ends.getChildren().add(1, attach));
+    HBox buttons = new HBox(emoji, send);
+    files.button(input).ifPresent(attach -> buttons.getChildren().addFirst(attach));
+    buttons.getStyleClass().add("composer-buttons");
+    VBox ends = new VBox(counter, buttons);
     ends.getStyleClass().add("composer-ends");
     // An HBox would compute the field's height for its preferred width, not for its actual one.
     BorderPane box = new BorderPane(input);

@@ -6,7 +6,6 @@ import dev.levelup.chat.client.ui.avatar.Avatar;
 import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.TextBlock;
-import dev.levelup.chat.client.ui.text.TextLine;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.VBox;
 
@@ -15,7 +14,7 @@ final class StartCell extends BoxCell {
   private final ReadingViewModel reading;
   private final Translations translations;
   private final Avatar avatar;
-  private final TextLine title;
+  private final TextBlock title;
   private final TextBlock text;
 
   /**
@@ -26,7 +25,7 @@ final class StartCell extends BoxCell {
     super("start-of-history", box);
     this.reading = reading;
     avatar = new Avatar(avatars);
-    title = new TextLine(avatars.emoji(), "start-title");
+    title = new TextBlock(avatars.emoji(), "start-title");
     text = new TextBlock(avatars.emoji(), "start-text");
     this.translations = translations;
     setAccessibleRole(AccessibleRole.TEXT);

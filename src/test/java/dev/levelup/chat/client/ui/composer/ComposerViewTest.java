@@ -35,6 +35,15 @@ class ComposerViewTest extends WindowTest {
     assertThat(onFx(() -> middle(emoji))).isEqualTo(onFx(() -> middle(send)));
   }
 
+  @Test
+  void itsCounterTakesNoWidthFromTheInput() {
+    openLobby();
+    double width = onFx(() -> input().getWidth());
+    act(() -> input().setText("x ".repeat(499)));
+    assertThat(counter().isVisible()).isTrue();
+    assertThat(onFx(() -> input().getWidth())).isEqualTo(width);
+  }
+
   private static double middle(Node node) {
     return node.localToScene(node.getLayoutBounds()).getCenterY();
   }
