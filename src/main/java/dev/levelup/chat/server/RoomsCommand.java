@@ -25,6 +25,7 @@ final class RoomsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws StartException {
     List<Place> rooms = which.read(tables -> tables.overview().rooms());
+    Output.audit(RoomsCommand.class, "Listed {} rooms", rooms.size());
     output.print(new Printed(rooms), rooms.stream().map(RoomsCommand::line).toList());
     return CommandLine.ExitCode.OK;
   }

@@ -26,6 +26,7 @@ final class UsersCommand implements Callable<Integer> {
   @Override
   public Integer call() throws StartException {
     List<Account> users = which.read(tables -> tables.overview().accounts(Instant.now()));
+    Output.audit(UsersCommand.class, "Listed {} users", users.size());
     output.print(new Printed(users), users.stream().map(UsersCommand::line).toList());
     return CommandLine.ExitCode.OK;
   }

@@ -154,6 +154,7 @@ class OperatorCommandsTest {
     assertThat(out.toString().lines().toList().get(1))
         .startsWith("Ben (" + ben.user().id().value() + "), since 2")
         .endsWith("active sign-ins: 1");
+    assertThat(log.messages()).contains("Listed 2 users");
   }
 
   @Test
@@ -173,6 +174,7 @@ class OperatorCommandsTest {
     assertThat(out.toString())
         .startsWith("community Lobby (" + lobby.id() + "), owner: Ann, members: 1, messages: 0")
         .hasLineCount(2);
+    assertThat(log.messages()).contains("Listed 2 rooms");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.levelup.chat.server;
 import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.HistoryPage;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.NewAccount;
 import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.protocol.WireJson;
 import java.io.IOException;
@@ -22,11 +23,18 @@ final class ServerCaller implements AutoCloseable {
   private @Nullable String token;
 
   SignIn signIn(URI server, String name) throws IOException, InterruptedException {
-    String body = WireJson.gson().toJson(new Credentials(name, "levelup"));
+    return signIn(server.resolve("/api/auth/login"), new Credentials(name, "levelup"));
+  }
+
+  SignIn register(URI server, NewAccount account) throws IOException, InterruptedException {
+    return signIn(server.resolve("/api/auth/register"), account);
+  }
+
+  private SignIn signIn(URI endpoint, Object body) throws IOException, InterruptedException {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(server.resolve("/api/auth/login"))
+        HttpRequest.newBuilder(endpoint)
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body));
+            .POST(BodyPublishers.ofString(WireJson.gson().toJson(body)));
     return WireJson.gson().fromJson(ask(request), SignIn.class);
   }
 

@@ -81,6 +81,11 @@ public final class ServerProcess implements AutoCloseable {
     return url;
   }
 
+  /** The next line that it prints after its greeting; waits for it. */
+  String nextLine() throws IOException {
+    return process.inputReader(UTF_8).readLine();
+  }
+
   public long pid() {
     return process.pid();
   }

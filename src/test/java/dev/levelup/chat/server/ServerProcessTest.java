@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.NewAccount;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.SendAck;
+import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.server.socket.TestClient;
 import java.net.URI;
 import java.nio.file.Path;
@@ -46,6 +48,15 @@ class ServerProcessTest {
       }
       assertThat(server.terminate()).as("ended within five seconds").isTrue();
       assertThat(server.exitCode()).as("exit code after SIGTERM").isZero();
+    }
+  }
+
+  @Test
+  void aNewServerPrintsACodeWithWhichTheFirstAccountIsCreated() throws Exception {
+    try (ServerProcess server = ServerProcess.start(folder)) {
+      String code = server.nextLine().replaceAll(".*invitation code ([\\w-]+) .*", "$1");
+      SignIn ann = caller.register(server.url(), new NewAccount("Ann", "levelup", code));
+      assertThat(ann.user().name()).isEqualTo("Ann");
     }
   }
 
