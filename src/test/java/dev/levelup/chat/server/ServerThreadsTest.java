@@ -3,9 +3,11 @@ package dev.levelup.chat.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,8 @@ class ServerThreadsTest {
     CountDownLatch first = new CountDownLatch(1);
     CompletableFuture<?> one = CompletableFuture.runAsync(() -> hold(first), threads.painting());
     CompletableFuture<?> two = CompletableFuture.runAsync(() -> {}, threads.painting());
-    Awaitility.await().until(() -> threads.queues().get("painting").getAsInt() == 1);
+    IntSupplier waiting = Objects.requireNonNull(threads.queues().get("painting"));
+    Awaitility.await().until(() -> waiting.getAsInt() == 1);
     assertThat(two).isNotDone();
     first.countDown();
     assertThat(one).succeedsWithin(Duration.ofSeconds(10));
