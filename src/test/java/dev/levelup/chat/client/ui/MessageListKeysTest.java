@@ -2,6 +2,7 @@ package dev.levelup.chat.client.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.levelup.chat.client.fake.FakeGateway;
 import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.timeline.TimelineViews;
@@ -88,6 +89,52 @@ class MessageListKeysTest extends WindowTest {
     assertThat(after(KeyCode.LEFT)).isEqualTo("https://example.org/9/a");
   }
 
+  @Test
+  void theKeyThatAnswersShowsTheMessageAboveTheComposer() {
+    openWithReplies();
+    push(KeyCode.UP).push(KeyCode.UP).push(KeyCode.R);
+    run();
+    assertAnswers("message 2");
+  }
+
+  @Test
+  void theMenuThatAnswersShowsTheMessageAboveTheComposer() {
+    openWithReplies();
+    push(KeyCode.UP).push(KeyCode.UP).push(KeyCode.CONTEXT_MENU);
+    run();
+    clickOn("#reply");
+    run();
+    assertAnswers("message 2");
+  }
+
+  private void openWithReplies() {
+    showWithMessages(Locale.ENGLISH);
+    act(() -> window.gateway.accounts().setFeatures(FakeGateway.WITH_REPLIES));
+    for (int i = 1; i < 4; i++) {
+      window.gateway.history().add(TestMessage.by("bob").in(LOBBY).number(i).message());
+    }
+    act(() -> window.signedIn().in(LOBBY));
+    assertThat(shown("#composer-reply")).isEmpty();
+    act(() -> list().requestFocus());
+  }
+
+  private void assertAnswers(String words) {
+    Node quote = find("#composer-reply", Node.class);
+    assertThat(quote.isVisible()).isTrue();
+    assertThat(quote.getAccessibleText()).contains("bob").endsWith(words);
+    assertThat(bottom(quote)).isLessThanOrEqualTo(top(input()));
+    assertThat(input().getText()).isEmpty();
+    assertThat(input().isFocused()).isTrue();
+  }
+
+  private static double bottom(Node node) {
+    return onFx(() -> node.localToScene(node.getLayoutBounds()).getMaxY());
+  }
+
+  private static double top(Node node) {
+    return onFx(() -> node.localToScene(node.getLayoutBounds()).getMinY());
+  }
+
   private String after(KeyCode key) {
     push(key);
     run();
@@ -97,7 +144,7 @@ class MessageListKeysTest extends WindowTest {
         : focused.equals(list()) ? "list" : focused.toString();
   }
 
-  private void openWithLinks(Locale locale) {
+  private void showWithMessages(Locale locale) {
     Translations translations = new Translations(locale);
     show(
         960,
@@ -108,6 +155,10 @@ class MessageListKeysTest extends WindowTest {
               (chat, edit, picker, avatars) ->
                   TimelineViews.of(chat, edit, picker, avatars, translations));
         });
+  }
+
+  private void openWithLinks(Locale locale) {
+    showWithMessages(locale);
     for (int i = 1; i < 10; i++) {
       String links = "see https://example.org/%d/a or https://example.org/%d/b".formatted(i, i);
       window

@@ -147,6 +147,32 @@ class EmojiPickerTest extends WindowTest {
   }
 
   @Test
+  void theKeysReachTheSkinTones() {
+    inTheLobby(Locale.ENGLISH);
+    openByKey();
+    tabTo("Dark skin tone");
+    push(KeyCode.ENTER);
+    settle();
+    assertThat(tone("Dark skin tone").isSelected()).isTrue();
+    assertThat(search().isFocused()).isTrue();
+    write("waving");
+    push(KeyCode.ENTER);
+    settle();
+    assertThat(input().getText()).isEqualTo("👋🏿");
+  }
+
+  private void tabTo(String name) {
+    for (int i = 0; i < 30 && !name.equals(focused()); i++) {
+      push(KeyCode.TAB);
+    }
+    assertThat(focused()).isEqualTo(name);
+  }
+
+  private String focused() {
+    return onFx(() -> stage.getScene().getFocusOwner().getAccessibleText());
+  }
+
+  @Test
   void aCategoryIsOneClickAway() {
     inTheLobby(Locale.ENGLISH);
     openByKey();
@@ -164,8 +190,7 @@ class EmojiPickerTest extends WindowTest {
     openByKey();
     push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.TAB);
     assertThat(picker().isVisible()).isTrue();
-    assertThat(onFx(() -> stage.getScene().getFocusOwner().getAccessibleText()))
-        .isEqualTo("People");
+    assertThat(focused()).isEqualTo("People");
     push(KeyCode.ENTER);
     settle();
     assertThat(current()).isEqualTo("waving hand");

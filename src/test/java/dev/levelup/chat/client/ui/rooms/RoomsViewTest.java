@@ -3,6 +3,7 @@ package dev.levelup.chat.client.ui.rooms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
+import dev.levelup.chat.client.fake.FakeGateway;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomDirectory;
@@ -11,6 +12,7 @@ import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import javafx.css.PseudoClass;
@@ -84,6 +86,25 @@ class RoomsViewTest extends WindowTest {
           list.applyCss();
           assertThat(avatar.getBackground().getFills().getFirst().getFill()).isEqualTo(ground);
         });
+  }
+
+  @Test
+  void aRoomIsMutedForAnHourInItsMenu() {
+    showWindow();
+    act(() -> window.gateway.accounts().setFeatures(FakeGateway.WITH_ACTIVITY));
+    act(window::signedIn);
+    assertThat(isMuted("Lobby")).isFalse();
+    rightClickOn("Lobby");
+    clickOn("#room-mute").clickOn("#mute-1");
+    act(() -> window.fx.advance(Duration.ofHours(1).minusSeconds(1)));
+    assertThat(isMuted("Lobby")).isTrue();
+    assertThat(isMuted("Night Owls")).as("another room").isFalse();
+    act(() -> window.fx.advance(Duration.ofSeconds(1)));
+    assertThat(isMuted("Lobby")).isFalse();
+  }
+
+  private boolean isMuted(String name) {
+    return cell(name).lookup(".icon-muted").isVisible();
   }
 
   @Test

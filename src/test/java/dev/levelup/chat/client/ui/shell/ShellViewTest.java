@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
 import dev.levelup.chat.client.fake.FakeGateway;
+import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.ConnectionState;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.ServerCertificate;
@@ -12,12 +13,15 @@ import dev.levelup.chat.client.ui.WindowTest;
 import dev.levelup.chat.client.ui.text.WebAddress;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.ServerInfo.ClientOffer;
+import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.protocol.UserTyping;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -254,6 +258,21 @@ class ShellViewTest extends WindowTest {
   }
 
   @Test
+  void theLineThatSaysWhoTypesMovesNothing() {
+    inTheLobby(960);
+    Bounds composer = onScene("#composer-input");
+    assertThat(shown("#typing-line")).isEmpty();
+    act(
+        () ->
+            window
+                .socket()
+                .tell(new SocketEvent.UserTypes(new UserTyping(LOBBY, new UserId("b"), "bob"))));
+    assertThat(find("#typing-line", Label.class).getText()).isEqualTo("bob is typing…");
+    assertThat(shown("#typing-line")).hasSize(1);
+    assertThat(onScene("#composer-input")).isEqualTo(composer);
+  }
+
+  @Test
   void aToastComesAndCanBeClosed() {
     inTheLobby(960);
     act(() -> window.chat().notices().say(new Failure(Failure.Kind.REFUSED, "Not today.")));
@@ -308,7 +327,11 @@ class ShellViewTest extends WindowTest {
   }
 
   private double left(String query) {
+    return onScene(query).getMinX();
+  }
+
+  private Bounds onScene(String query) {
     Node node = find(query, Node.class);
-    return node.localToScene(node.getLayoutBounds()).getMinX();
+    return onFx(() -> node.localToScene(node.getLayoutBounds()));
   }
 }

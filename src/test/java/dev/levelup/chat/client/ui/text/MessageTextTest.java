@@ -20,6 +20,7 @@ import javafx.scene.control.Button;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Path;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
@@ -199,6 +200,54 @@ class MessageTextTest extends UiTest {
           .isBetween(words.getCenterX() - 1, words.getCenterX() + 1);
       assertThat(ground.getWidth()).isBetween(words.getWidth(), words.getWidth() + 6);
     }
+  }
+
+  @Test
+  void codeKeepsItsOrderAndItsSpacesInAWindowFromTheRight() {
+    onFx(() -> text.getScene().setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT));
+    for (String each : List.of("```\n%s\n```", "> مرحبا\n> ```\n> %s\n> ```")) {
+      say(each.formatted("  a(b);  c"));
+      assertInSteps("  a(b);  c");
+      MessageFlow code = (MessageFlow) find(".code-lines");
+      Bounds box = onScene(find(".code-block"));
+      assertThat(onScene(code).getMinX() - box.getMinX()).as("its side").isBetween(1.0, 20.0);
+      assertThat(onScene(find(".button")).getMinX())
+          .isGreaterThanOrEqualTo(onScene(code).getMaxX());
+    }
+  }
+
+  /** The characters of the code follow each other from left to right, all equally wide. */
+  private void assertInSteps(String code) {
+    onFx(
+        () -> {
+          MessageFlow flow = (MessageFlow) find(".code").getParent();
+          int from = textOf(flow).indexOf(code);
+          double step = left(flow, from + 1) - left(flow, from);
+          assertThat(step).isGreaterThan(1);
+          for (int at = 0; at < code.length(); at++) {
+            assertThat(left(flow, from + at) - left(flow, from))
+                .as("character %d of %s", at, code)
+                .isCloseTo(at * step, within(0.5));
+          }
+        });
+  }
+
+  private static String textOf(MessageFlow flow) {
+    return flow.getChildren().stream()
+        .filter(Text.class::isInstance)
+        .map(each -> ((Text) each).getText())
+        .collect(Collectors.joining());
+  }
+
+  private static double left(MessageFlow flow, int at) {
+    Bounds shape = character(flow, at);
+    boolean mirrored = flow.getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
+    return mirrored ? flow.getWidth() - shape.getMaxX() : shape.getMinX();
+  }
+
+  /** Counted from the side where the lines begin. */
+  private static Bounds character(MessageFlow flow, int at) {
+    return new Path(flow.getRangeShape(at, at + 1, false)).getLayoutBounds();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.ui.timeline;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.ChatFixture;
@@ -10,6 +11,7 @@ import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.UserId;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
@@ -21,6 +23,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 class ReactionsTest extends TimelineTest {
   private static final String WORDS = "message 55";
@@ -121,6 +124,16 @@ class ReactionsTest extends TimelineTest {
     push(KeyCode.LEFT);
     settle();
     assertThat(tip()).isNull();
+  }
+
+  @Test
+  void theMouseOnAReactionTellsWhoItWas() throws TimeoutException {
+    reacts("bob", 55, "👍");
+    reacts("alice", 55, "👍");
+    moveTo(chips(WORDS).getFirst());
+    WaitForAsyncUtils.waitFor(10, SECONDS, () -> "You and bob".equals(tip()));
+    moveTo(cell("message 54"));
+    WaitForAsyncUtils.waitFor(10, SECONDS, () -> tip() == null);
   }
 
   @Test
