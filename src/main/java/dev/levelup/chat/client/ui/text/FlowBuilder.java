@@ -16,6 +16,9 @@ import javafx.scene.text.Text;
 
 /** Creates the lines of one message. */
 final class FlowBuilder {
+  private static final String LEFT_TO_RIGHT_ISOLATE = "\u2066";
+  private static final String POP_ISOLATE = "\u2069";
+
   private final EmojiPictures pictures;
   private final MessageLinks links;
   private final NamedLinks named;
@@ -75,7 +78,7 @@ final class FlowBuilder {
         case Link link -> add(flow, new LinkText(link, links), link.style());
         case Emoji emoji -> addEmoji(flow, emoji);
         case Mention mention -> addMention(flow, mention);
-        case Code code -> addCode(flow, code);
+        case Code code -> addCode(flow, code, prose.direction());
         case Hidden hidden -> flow.skip(hidden.source().length());
       }
     }
@@ -92,10 +95,25 @@ final class FlowBuilder {
     flow.addBackground("mention-ground", from);
   }
 
-  private void addCode(MessageFlow flow, Code code) {
+  /** Among words from the right, or none, isolates keep the code's marks where they were typed. */
+  private void addCode(MessageFlow flow, Code code, Direction around) {
+    boolean isolates = around != Direction.LEFT_TO_RIGHT;
+    if (isolates) {
+      addControl(flow, LEFT_TO_RIGHT_ISOLATE);
+    }
     int from = flow.length();
     addInOrder(flow, code.inLine(), code.style());
     flow.addBackground("code-ground", from);
+    if (isolates) {
+      addControl(flow, POP_ISOLATE);
+    }
+  }
+
+  /** Not visible: the faces have no glyph for it. */
+  private static void addControl(MessageFlow flow, String character) {
+    Text control = Letters.of(character, "code");
+    control.setVisible(false);
+    flow.addNote(control);
   }
 
   /** Adds code, which is shown in logical order. */

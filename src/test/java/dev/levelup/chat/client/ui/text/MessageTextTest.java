@@ -61,10 +61,12 @@ class MessageTextTest extends UiTest {
     assertThat(drawn()).isEqualTo("photognp.exe");
   }
 
+  /** Without the isolates around code. */
   private String drawn() {
     return text.lookupAll("Text").stream()
         .map(each -> ((Text) each).getText())
-        .collect(Collectors.joining());
+        .collect(Collectors.joining())
+        .replaceAll("[\u2066\u2069]", "");
   }
 
   @Test
@@ -213,6 +215,14 @@ class MessageTextTest extends UiTest {
       assertThat(onScene(code).getMinX() - box.getMinX()).as("its side").isBetween(1.0, 20.0);
       assertThat(onScene(find(".button")).getMinX())
           .isGreaterThanOrEqualTo(onScene(code).getMaxX());
+    }
+  }
+
+  @Test
+  void codeInALineFromTheRightKeepsItsOrderAndItsSpaces() {
+    for (String code : List.of("a(b);  c", "a(b);", "-- b")) {
+      say("مرحبا `" + code + "` مرحبا");
+      assertInSteps(code);
     }
   }
 
