@@ -5,7 +5,6 @@ import dev.levelup.chat.server.store.SearchTable;
 import dev.levelup.chat.server.store.SearchTable.Row;
 import dev.levelup.chat.server.store.SearchTable.Run;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +22,6 @@ final class SearchRun {
   private static final int FIRST_CANDIDATES = 3;
 
   private static final int LARGEST_PART = 256;
-
-  /** So many are read at once of all rooms together, but at least one of each. */
-  private static final int MOST_FIRST = 2048;
-
-  private static final int LARGEST_FIRST = 32;
 
   /** So many are sooner read and skipped than their place is looked for. */
   private static final int MOST_SKIPPED = 32;
@@ -67,11 +61,6 @@ final class SearchRun {
     return new SearchRun(table, messages, seqs, before);
   }
 
-  /** Whether the place before which they are may be far from the newest of them. */
-  boolean goesOn() {
-    return messages.newestAt() > before.at() && messages.size() > MOST_SKIPPED;
-  }
-
   boolean hasMore() {
     return seqs == null ? messages.first() <= last : seqs.hasNext();
   }
@@ -82,7 +71,7 @@ final class SearchRun {
   List<Row> next() {
     if (!begun) {
       begun = true;
-      if (goesOn()) {
+      if (messages.newestAt() > before.at() && messages.size() > MOST_SKIPPED) {
         last = table.newestAt(messages, before.at());
       }
     }
@@ -107,28 +96,6 @@ final class SearchRun {
         (run, pairs) ->
             next.put(run, pairs.stream().map(rows::get).filter(Objects::nonNull).toList()));
     return next;
-  }
-
-  /**
-   * The newest messages of each of some runs of which all are read, one run of each room, in one
-   * statement for all of them.
-   */
-  static Map<SearchRun, List<Row>> firstOfEach(SearchTable table, List<SearchRun> runs) {
-    int count = Math.clamp(MOST_FIRST / Math.max(1, runs.size()), 1, LARGEST_FIRST);
-    Map<Long, List<Row>> rows =
-        table.ranges(runs.stream().map(run -> run.newest(count)).toList()).stream()
-            .sorted(Comparator.comparing(Row::place).reversed())
-            .collect(Collectors.groupingBy(row -> row.place().room()));
-    Map<SearchRun, List<Row>> first = new LinkedHashMap<>();
-    runs.forEach(run -> first.put(run, rows.getOrDefault(run.messages.room(), List.of())));
-    return first;
-  }
-
-  private List<Long> newest(int count) {
-    long to = last;
-    last = Math.max(messages.first() - 1, last - count);
-    begun = true;
-    return List.of(messages.room(), last + 1, to);
   }
 
   private List<Row> range(int count) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SearchWalk {
   /** How many blocks are read at once; the first ones singly, since they may be enough. */
-  private static final int MOST_AT_ONCE = 64;
+  private static final int MOST_AT_ONCE = 32;
 
   /** From so many blocks at once on, a search is long enough to look for its rarest grams. */
   private static final int WORTH_SORTING = 4;
@@ -102,7 +102,13 @@ final class SearchWalk {
   record Found(List<MessagePlace> places, @Nullable MessagePlace rest) {}
 
   private void begin() {
-    readRests();
+    for (Room room : rooms.values()) {
+      if (room.lastSeq() > room.indexedSeq()) {
+        long first = room.indexedSeq() + 1;
+        Run rest = new Run(room.number(), first, room.lastSeq(), 0, room.lastAt());
+        read(SearchRun.all(table, rest, before), MessagePlace.after(room.lastAt()));
+      }
+    }
     table
         .changed()
         .forEach(
@@ -115,28 +121,6 @@ final class SearchWalk {
     table.blocks(List.copyOf(rooms.keySet()), before.at()).stream()
         .sorted(Comparator.comparingLong(Block::newestAt).reversed())
         .forEach(this::add);
-  }
-
-  /** Begins with the messages that are in no block yet: a few of each room. */
-  private void readRests() {
-    Map<Boolean, List<SearchRun>> rests =
-        rooms.values().stream()
-            .filter(room -> room.lastSeq() > room.indexedSeq() && oldest(room).isBefore(before))
-            .map(SearchWalk::rest)
-            .map(rest -> SearchRun.all(table, rest, before))
-            .collect(Collectors.partitioningBy(SearchRun::goesOn));
-    rests.getOrDefault(true, List.of()).forEach(run -> read(run, run.newest()));
-    SearchRun.firstOfEach(table, rests.getOrDefault(false, List.of()))
-        .forEach((run, rows) -> take(run, rows, bound(run.newest())));
-  }
-
-  private static MessagePlace oldest(Room room) {
-    return new MessagePlace(room.restAt(), room.number(), room.indexedSeq() + 1);
-  }
-
-  private static Run rest(Room room) {
-    return new Run(
-        room.number(), room.indexedSeq() + 1, room.lastSeq(), room.restAt(), room.lastAt());
   }
 
   private SearchRun changed(Room room, List<Long> seqs) {
@@ -238,7 +222,7 @@ final class SearchWalk {
       while (!unread.isEmpty() && next.size() < atOnce) {
         next.add(unread.removeFirst());
       }
-      atOnce = Math.min(MOST_AT_ONCE, 4 * atOnce);
+      atOnce = Math.min(MOST_AT_ONCE, 2 * atOnce);
       Map<Block, BitSet> found = table.containing(next, grams, target.otherGrams());
       candidates.putAll(found);
       parts.putAll(table.parts(found.keySet(), before.at()));

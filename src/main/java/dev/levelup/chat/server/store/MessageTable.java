@@ -190,7 +190,7 @@ public final class MessageTable {
   public List<Message> at(List<MessagePlace> places) {
     Map<MessageId, Message> found =
         sql
-            .<Message>inChunksOfTuples(
+            .<Message>inChunksOfPairs(
                 SELECT + "where (m.room, m.seq) in (values %s)",
                 places.stream().map(each -> List.of(each.room(), each.seq())).toList(),
                 MessageTable::message)

@@ -19,9 +19,6 @@ public final class SearchBlocks {
   /** So many buckets are removed in a write. */
   private static final int SWEPT = 256;
 
-  /** A block of fewer from each of many rooms would have a run for each message. */
-  private static final int LEAST_SHARE = 16;
-
   private final Sql sql;
   private boolean erased;
 
@@ -66,22 +63,10 @@ public final class SearchBlocks {
     return block * GramBuckets.COUNT;
   }
 
-  /** The messages of a room that are in no block yet. */
-  private record Waiting(long room, long indexedSeq, long lastSeq, long lastRev) {
-    long count() {
-      return lastSeq - indexedSeq;
-    }
-
-    /** How many of them a block takes that takes so many of all those that wait. */
-    long share(long messages, long all) {
-      return Math.min(count(), Math.max(LEAST_SHARE, Math.ceilDiv(count() * messages, all)));
-    }
-  }
+  private record Waiting(long room, long indexedSeq, long lastSeq, long lastRev) {}
 
   /**
-   * The next messages that become a block; empty while there are too few. Of many, as after an
-   * update of the server, it takes as large a part from each room: a block spans a short time, and
-   * a search that has come to older ones does not look into it.
+   * The next messages that become a block; empty while there are too few.
    *
    * @param messages of a block, at most an eighth of {@link GramBuckets#MOST_MESSAGES}
    */
@@ -93,16 +78,15 @@ public final class SearchBlocks {
             where deleted = 0 and last_seq > indexed_seq order by number\
             """,
             row -> new Waiting(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)));
-    long all = waiting.stream().mapToLong(Waiting::count).sum();
-    if (all < messages) {
+    if (waiting.stream().mapToLong(each -> each.lastSeq() - each.indexedSeq()).sum() < messages) {
       return Optional.empty();
     }
     Draft draft = Draft.of(List.of());
     for (Waiting each : waiting) {
       int left = messages - draft.entries().size();
       if (left > 0) {
-        long last = each.indexedSeq() + Math.min(left, each.share(messages, all));
-        add(draft, each.room(), each.indexedSeq() + 1, last, each.lastRev());
+        long first = each.indexedSeq() + 1;
+        add(draft, each.room(), first, Math.min(each.lastSeq(), first + left - 1), each.lastRev());
       }
     }
     return Optional.of(draft);

@@ -36,8 +36,7 @@ public final class SearchTable {
 
   private static final String READABLE =
       """
-      select r.number, r.indexed_seq, r.last_seq, r.last_at, m.created_at from rooms r
-        left join messages m on m.room = r.number and m.seq = r.indexed_seq + 1
+      select r.number, r.indexed_seq, r.last_seq, r.last_at from rooms r
         left join room_members b on b.room = r.number and b.user_id = ?
         left join bans x on x.room = r.number and x.user_id = ?
       where r.deleted = 0 and r.last_seq > 0
@@ -94,9 +93,8 @@ public final class SearchTable {
    * @param number {@link RoomRow#number}
    * @param indexedSeq of the newest message in a block
    * @param lastAt when the newest message was posted
-   * @param restAt when the oldest message was posted that is in no block; 0 if all are in one
    */
-  public record Room(long number, long indexedSeq, long lastSeq, long lastAt, long restAt) {}
+  public record Room(long number, long indexedSeq, long lastSeq, long lastAt) {}
 
   /** The rooms with messages that a user may read. */
   public List<Room> readable(UserId user) {
@@ -114,7 +112,7 @@ public final class SearchTable {
   }
 
   private static Room room(ResultSet row) throws SQLException {
-    return new Room(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5));
+    return new Room(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
   }
 
   /**
@@ -342,31 +340,12 @@ public final class SearchTable {
    * @param places the number of the room and the {@code seq} of each
    */
   public List<Row> each(List<List<Long>> places) {
-    return sql.inChunksOfTuples(
+    return sql.inChunksOfPairs(
         """
         select seq, user_id, content, created_at, room from messages
         where (room, seq) in (values %s)\
         """,
         places, row -> row(row.getLong(5), row));
-  }
-
-  /**
-   * The messages of several ranges: each is asked for by its number, since PostgreSQL would sooner
-   * read all messages than many ranges.
-   *
-   * @param ranges the number of the room, the first and the last {@code seq} of each
-   */
-  public List<Row> ranges(List<List<Long>> ranges) {
-    return sql.inChunksOfTuples(
-        """
-        with recursive wanted(room, first_seq, seq) as (
-          values %s
-          union
-          select room, first_seq, seq - 1 from wanted where seq > first_seq)
-        select m.seq, m.user_id, m.content, m.created_at, m.room
-        from wanted w join messages m on m.room = w.room and m.seq = w.seq\
-        """,
-        ranges, row -> row(row.getLong(5), row));
   }
 
   private static Row row(long room, ResultSet row) throws SQLException {

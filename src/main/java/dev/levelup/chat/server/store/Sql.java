@@ -154,19 +154,17 @@ final class Sql {
   }
 
   /**
-   * All rows for pairs or triples of values of which there may be many.
+   * All rows for pairs of values of which there may be many.
    *
-   * @param sql has {@code %s} for the list of them
+   * @param sql has {@code %s} for the list of pairs
    */
-  <T> List<T> inChunksOfTuples(String sql, List<List<Long>> tuples, Row<? extends T> row) {
+  <T> List<T> inChunksOfPairs(String sql, List<List<Long>> pairs, Row<? extends T> row) {
     List<T> all = new ArrayList<>();
-    for (int i = 0; i < tuples.size(); ) {
-      int size = chunk(tuples.size() - i);
-      List<List<Long>> chunk =
-          new ArrayList<>(tuples.subList(i, Math.min(tuples.size(), i + size)));
+    for (int i = 0; i < pairs.size(); ) {
+      int size = chunk(pairs.size() - i);
+      List<List<Long>> chunk = new ArrayList<>(pairs.subList(i, Math.min(pairs.size(), i + size)));
       chunk.addAll(Collections.nCopies(size - chunk.size(), chunk.getLast()));
-      String tuple = "(" + parameters(chunk.getFirst().size()) + ")";
-      String list = String.join(", ", Collections.nCopies(size, tuple));
+      String list = String.join(", ", Collections.nCopies(size, "(?, ?)"));
       Object[] values = chunk.stream().flatMap(List::stream).toArray();
       all.addAll(all(sql.formatted(list), row, values));
       i += size;

@@ -12,7 +12,6 @@ import dev.levelup.chat.server.store.SearchBlocks.Packed;
 import dev.levelup.chat.server.store.SearchMerges;
 import dev.levelup.chat.server.store.SearchMerges.Merge;
 import dev.levelup.chat.server.store.SearchMerges.Piece;
-import dev.levelup.chat.server.store.SearchTable.Run;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -368,51 +367,6 @@ class MessageSearchTest extends DomainTestBase {
     SearchPage page = page("abcdefghijklm", null, null);
     assertThat(contents(page)).containsExactly("abcdefghijklm");
     assertThat(page.pagination().cursor()).isNull();
-  }
-
-  @Test
-  void aPageOfLongAgoDoesNotReadTheNewestThatAreInNoBlock() {
-    for (int i = 0; i < BLOCK; i++) {
-      say(lobby, "old gate");
-    }
-    index.look();
-    for (int i = 0; i < 2 * BLOCK; i++) {
-      say(lobby, "new gate");
-    }
-    SearchPage first =
-        search.page(BEN.userId(), new SearchQuery("gate", null, null, null, 2 * BLOCK));
-    assertThat(contents(first)).containsOnly("new gate");
-    search = searchReading(2 * BLOCK);
-    String cursor = first.pagination().cursor();
-    SearchPage second =
-        search.page(BEN.userId(), new SearchQuery("gate", null, null, cursor, 2 * BLOCK));
-    assertThat(contents(second)).containsExactly("old gate", "old gate", "old gate", "old gate");
-  }
-
-  @Test
-  void ofManyMessagesABlockTakesTheOldestOfEachRoom() {
-    for (int i = 0; i < 96; i++) {
-      say(lobby, "gate");
-      say(clan, "gate");
-      say(clan, "gate");
-    }
-    Draft draft = store.read(tables -> tables.searchBlocks().next(60)).orElseThrow();
-    assertThat(draft.entries()).hasSize(60);
-    assertThat(draft.runs()).extracting(Run::first).containsExactly(1L, 1L);
-    assertThat(draft.runs()).extracting(Run::size).containsExactlyInAnyOrder(20, 40);
-  }
-
-  @Test
-  void whatIsInNoBlockIsFoundInRoomsWithFewAndWithMany() {
-    for (int i = 0; i < 50; i++) {
-      say(lobby, i + " gate");
-    }
-    say(clan, "50 gate");
-    assertThat(found("gate")).hasSize(51).startsWith("50 gate", "49 gate").endsWith("0 gate");
-    SearchPage page = search.page(BEN.userId(), new SearchQuery("gate", null, null, null, 10));
-    String cursor = page.pagination().cursor();
-    page = search.page(BEN.userId(), new SearchQuery("gate", null, null, cursor, 100));
-    assertThat(contents(page)).hasSize(41).startsWith("40 gate").endsWith("0 gate");
   }
 
   @Test
