@@ -69,25 +69,19 @@ public final class FileContents implements Contents {
     hold(id); // before the file is looked for: from here on nobody removes it
     try {
       Path file = file(folder, id);
-      if (Files.exists(file)) {
-        force(file.resolveSibling("")); // another upload may have named it a moment ago
-      } else {
-        store(from, file);
+      Path place = file.resolveSibling("");
+      if (!Files.exists(file)) {
+        create(place);
+        // The bytes first, then the name: after a power failure both or none are there.
+        force(from);
+        Files.move(from, file, StandardCopyOption.ATOMIC_MOVE);
       }
+      force(place); // also where another upload has named it a moment ago
       return new Hold(this, id);
     } catch (IOException | RuntimeException e) {
       letGo(id);
       throw e;
     }
-  }
-
-  /** The bytes first, then the name: after a power failure both or none are there. */
-  private void store(Path from, Path file) throws IOException {
-    Path place = file.resolveSibling("");
-    create(place);
-    force(from);
-    Files.move(from, file, StandardCopyOption.ATOMIC_MOVE);
-    force(place);
   }
 
   /** Others wait until its name is durable: what they name in it must not be lost with it. */
