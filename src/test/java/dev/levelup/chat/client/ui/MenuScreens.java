@@ -44,7 +44,6 @@ final class MenuScreens {
     features.addAll(List.of(Feature.REPLIES, Feature.REACTIONS));
     window.gateway.accounts().setFeatures(features);
     RoomScreens.inARoom(window);
-    window.node("#message-list");
     List<Node> cells =
         window.node("#message-list").lookupAll(".message-cell").stream()
             .filter(Node::isVisible)

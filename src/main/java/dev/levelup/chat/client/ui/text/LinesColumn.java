@@ -19,13 +19,9 @@ abstract class LinesColumn extends Column {
       return inner;
     }
     double unwrapped = computePrefWidth(-1) + 1;
-    return unwrapped <= inner ? unwrapped : wrappedWidth(inner);
-  }
-
-  /** JavaFX breaks lines of several nodes elsewhere in some widths that they would just fill. */
-  private double wrappedWidth(double inner) {
-    double narrow = inner - spare(inner);
-    return blocksHeight(narrow) > blocksHeight(inner) ? inner : narrow;
+    return unwrapped <= inner
+        ? unwrapped
+        : MessageFlow.narrowed(inner, spare(inner), this::blocksHeight);
   }
 
   private double blocksHeight(double width) {

@@ -2,6 +2,7 @@ package dev.levelup.chat.client.ui.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.scene.shape.Path;
@@ -191,6 +192,19 @@ class MessageFlow extends TextFlow {
             .orElse(0);
     // A pixel more, or rounding could break a line.
     return Math.max(0, Math.floor(getWidth() - widest - 1));
+  }
+
+  /**
+   * A width without what the lines do not need, or the same if they would need more height then:
+   * JavaFX breaks lines of several nodes elsewhere in some widths that they would just fill.
+   *
+   * @param spare {@link #spare} of the lines
+   * @param height of the lines, by their width
+   */
+  static double narrowed(double width, double spare, DoubleUnaryOperator height) {
+    double narrow = width - spare;
+    boolean isHigher = height.applyAsDouble(narrow) > height.applyAsDouble(width);
+    return isHigher ? width : narrow;
   }
 
   private void layOut(Path path, int from, int to, boolean wholeLines) {

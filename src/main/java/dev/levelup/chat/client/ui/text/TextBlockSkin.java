@@ -44,9 +44,7 @@ final class TextBlockSkin extends SkinBase<Label> {
     if (label.getTextAlignment() == TextAlignment.LEFT
         && flow.getEffectiveNodeOrientation() != label.getEffectiveNodeOrientation()) {
       flow.layout();
-      double narrow = width - flow.spare();
-      // As in a column of lines: they may break elsewhere then.
-      flow.resize(flow.prefHeight(narrow) > flow.prefHeight(width) ? width : narrow, height);
+      flow.resize(MessageFlow.narrowed(width, flow.spare(), flow::prefHeight), height);
     }
   }
 
