@@ -71,8 +71,8 @@ public final class MessageSearch {
 
   private SearchPage page(Tables tables, List<Room> rooms, MessagePlace before, SearchQuery query) {
     SearchWalk.Found found =
-        new SearchWalk(tables.search(), SearchTarget.of(query), rooms, before)
-            .next(query.limit(), mostRead);
+        new SearchWalk(tables.search(), SearchTarget.of(query), rooms, before, mostRead)
+            .next(query.limit());
     MessagePlace rest = found.rest();
     return new SearchPage(
         tables.messages().at(found.places()),

@@ -41,10 +41,14 @@ final class SearchWalk {
   /** What opening a block costs, in messages. */
   private static final int BLOCK_WORK = 4;
 
+  /** A single room is read without its blocks if it has at most this part of what a page reads. */
+  private static final int SMALL_PART = 8;
+
   private final SearchTable table;
   private final SearchTarget target;
   private int[] grams;
   private final MessagePlace before;
+  private final int mostRead;
   private final Map<Long, Room> rooms;
   private final PriorityQueue<Step> steps =
       new PriorityQueue<>(
@@ -65,11 +69,14 @@ final class SearchWalk {
   /**
    * @param rooms those that are searched
    * @param before only older messages are found
+   * @param mostRead reading ends after so many messages
    */
-  SearchWalk(SearchTable table, SearchTarget target, List<Room> rooms, MessagePlace before) {
+  SearchWalk(
+      SearchTable table, SearchTarget target, List<Room> rooms, MessagePlace before, int mostRead) {
     this.table = table;
     this.target = target;
     this.before = before;
+    this.mostRead = mostRead;
     this.rooms = rooms.stream().collect(Collectors.toMap(Room::number, Function.identity()));
     grams = target.grams();
     if (target.isPossible() && !rooms.isEmpty()) {
@@ -102,13 +109,19 @@ final class SearchWalk {
   record Found(List<MessagePlace> places, @Nullable MessagePlace rest) {}
 
   private void begin() {
-    for (Room room : rooms.values()) {
-      if (room.lastSeq() > room.indexedSeq()) {
-        long first = room.indexedSeq() + 1;
-        Run rest = new Run(room.number(), first, room.lastSeq(), 0, room.lastAt());
-        read(SearchRun.all(table, rest, before), MessagePlace.after(room.lastAt()));
-      }
+    if (isSmall()) {
+      rooms.values().forEach(room -> readAfter(0, room));
+    } else {
+      beginWithBlocks();
     }
+  }
+
+  private boolean isSmall() {
+    return rooms.size() == 1 && rooms.values().iterator().next().lastSeq() <= mostRead / SMALL_PART;
+  }
+
+  private void beginWithBlocks() {
+    rooms.values().forEach(room -> readAfter(room.indexedSeq(), room));
     table
         .changed()
         .forEach(
@@ -121,6 +134,13 @@ final class SearchWalk {
     table.blocks(List.copyOf(rooms.keySet()), before.at()).stream()
         .sorted(Comparator.comparingLong(Block::newestAt).reversed())
         .forEach(this::add);
+  }
+
+  private void readAfter(long seq, Room room) {
+    if (room.lastSeq() > seq) {
+      Run rest = new Run(room.number(), seq + 1, room.lastSeq(), 0, room.lastAt());
+      read(SearchRun.all(table, rest, before), MessagePlace.after(room.lastAt()));
+    }
   }
 
   private SearchRun changed(Room room, List<Long> seqs) {
@@ -146,9 +166,8 @@ final class SearchWalk {
    * The page.
    *
    * @param limit the most messages in it
-   * @param mostRead reading ends after so many messages
    */
-  Found next(int limit, int mostRead) {
+  Found next(int limit) {
     List<MessagePlace> found = new ArrayList<>();
     for (Step step = steps.poll(); step != null; step = steps.poll()) {
       // It ends only where it has got further: the next page must not begin as this one did.
