@@ -1,47 +1,45 @@
 package dev.levelup.chat.client.net;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import okhttp3.Request;
-import okhttp3.Response;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
 import okio.ByteString;
 
 /**
- * WebSockets that deliver incoming messages together, once a second, while the window is not
- * visible: Socket.IO's client starts a thread for each message that comes alone.
+ * WebSockets that read once a second while the window is not visible: to wait for each message
+ * takes longer than to read it. A message that comes then is delivered late, and so is the end of a
+ * connection.
  */
 final class PacedWebSockets {
   private static final Duration REST = Duration.ofSeconds(1);
 
-  private final Executor afterRest;
-  private final Queue<Runnable> waiting = new ArrayDeque<>();
+  /** A message that comes later than this after the last one was not there yet. */
+  private static final long WAITED_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+
+  private final Duration rest;
+  private final LongSupplier clock;
   private boolean seen = true;
-  private boolean resting;
 
   PacedWebSockets() {
-    // Deliveries are queued on Socket.IO's event thread, so they may start on any thread.
-    this(CompletableFuture.delayedExecutor(REST.toMillis(), TimeUnit.MILLISECONDS, Runnable::run));
+    this(REST, System::nanoTime);
   }
 
   /**
-   * @param afterRest runs a task once messages have been collected for long enough
+   * @param rest how long nothing is read
+   * @param clock nanoseconds, from any start
    */
-  PacedWebSockets(Executor afterRest) {
-    this.afterRest = afterRest;
+  PacedWebSockets(Duration rest, LongSupplier clock) {
+    this.rest = rest;
+    this.clock = clock;
   }
 
   /** Sets whether the window is visible; true at first. From any thread. */
   synchronized void setSeen(boolean now) {
     seen = now;
-    if (now) {
-      deliver();
-    }
+    notifyAll();
   }
 
   /** Applies this pace to the WebSockets of a factory. */
@@ -53,62 +51,43 @@ final class PacedWebSockets {
     return sockets.newWebSocket(request, new Paced(listener));
   }
 
-  private synchronized void message(Runnable delivery) {
-    waiting.add(delivery);
-    if (seen) {
-      deliver();
-    } else if (!resting) {
-      resting = true;
-      afterRest.execute(this::deliver);
+  private synchronized void rest() {
+    long end = System.nanoTime() + rest.toNanos();
+    try {
+      for (long left = rest.toNanos(); !seen && left > 0; left = end - System.nanoTime()) {
+        TimeUnit.NANOSECONDS.timedWait(this, left);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  /** What is no message comes at once, after the messages before it. */
-  private synchronized void atOnce(Runnable delivery) {
-    waiting.add(delivery);
-    deliver();
-  }
-
-  private synchronized void deliver() {
-    resting = false;
-    for (Runnable next = waiting.poll(); next != null; next = waiting.poll()) {
-      next.run();
-    }
-  }
-
+  /** All on the thread that reads. */
   private final class Paced extends ForwardingListener {
+    private long readOn = clock.getAsLong();
+
     Paced(WebSocketListener listener) {
       super(listener);
     }
 
     @Override
-    public void onOpen(WebSocket webSocket, Response response) {
-      atOnce(() -> super.onOpen(webSocket, response));
-    }
-
-    @Override
     public void onMessage(WebSocket webSocket, String text) {
-      message(() -> super.onMessage(webSocket, text));
+      restIfWaited();
+      super.onMessage(webSocket, text);
+      readOn = clock.getAsLong();
     }
 
     @Override
     public void onMessage(WebSocket webSocket, ByteString bytes) {
-      message(() -> super.onMessage(webSocket, bytes));
+      restIfWaited();
+      super.onMessage(webSocket, bytes);
+      readOn = clock.getAsLong();
     }
 
-    @Override
-    public void onClosing(WebSocket webSocket, int code, String reason) {
-      atOnce(() -> super.onClosing(webSocket, code, reason));
-    }
-
-    @Override
-    public void onClosed(WebSocket webSocket, int code, String reason) {
-      atOnce(() -> super.onClosed(webSocket, code, reason));
-    }
-
-    @Override
-    public void onFailure(WebSocket webSocket, Throwable t, Response response) {
-      atOnce(() -> super.onFailure(webSocket, t, response));
+    private void restIfWaited() {
+      if (clock.getAsLong() - readOn > WAITED_NANOS) {
+        rest();
+      }
     }
   }
 }

@@ -1,24 +1,27 @@
 package dev.levelup.chat.client.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Queue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.Request;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PacedWebSocketsTest {
-  private final Queue<Runnable> rests = new ArrayDeque<>();
-  private final PacedWebSockets pace = new PacedWebSockets(rests::add);
-  private final List<String> heard = new ArrayList<>();
+  private final AtomicLong nanos = new AtomicLong();
+  private PacedWebSockets pace = new PacedWebSockets(Duration.ofHours(1), nanos::get);
+  private final List<String> heard = new CopyOnWriteArrayList<>();
   private @Nullable WebSocketListener network;
   private final WebSocket socket = new NoSocket();
 
@@ -33,74 +36,96 @@ class PacedWebSocketsTest {
     var _ = pace.over(sockets).newWebSocket(request, new Listener());
   }
 
-  @Test
-  void whileTheWindowShowsEachMessageIsDeliveredAtOnce() {
-    say("1");
-    assertThat(heard).containsExactly("1");
-    assertThat(rests).isEmpty();
+  @AfterEach
+  void end() {
+    pace.setSeen(true);
   }
 
   @Test
-  void whatNobodySeesIsDeliveredTogether() {
+  void whileTheWindowShowsEachMessageIsDeliveredAtOnce() throws InterruptedException {
+    ends(say("1"));
+    assertThat(heard).containsExactly("1");
+  }
+
+  @Test
+  void whatNobodySeesWaitsUntilTheWindowShows() throws InterruptedException {
     pace.setSeen(false);
-    say("1");
-    say("2");
+    Thread reader = sayAndRest("1");
     assertThat(heard).isEmpty();
 
-    rests.remove().run();
+    pace.setSeen(true);
 
-    assertThat(heard).containsExactly("1", "2");
-    assertThat(rests).isEmpty();
+    ends(reader);
+    assertThat(heard).containsExactly("1");
   }
 
   @Test
-  void afterARestTheNextMessagesRestAgain() {
+  void whatHasComeDuringARestIsDeliveredWithoutAnother() throws InterruptedException {
     pace.setSeen(false);
-    say("1");
-    rests.remove().run();
+    restOver(sayAndRest("1"));
 
-    say("2");
+    ends(read("2"));
+    ends(read("3"));
+
+    assertThat(heard).containsExactly("1", "2", "3");
+  }
+
+  @Test
+  void aMessageThatComesAfterThoseRestsAgain() throws InterruptedException {
+    pace.setSeen(false);
+    restOver(sayAndRest("1"));
+    ends(read("2"));
+
+    Thread reader = sayAndRest("3");
+
+    assertThat(heard).containsExactly("1", "2");
+    restOver(reader);
+    assertThat(heard).containsExactly("1", "2", "3");
+  }
+
+  @Test
+  void aRestEndsByItself() throws InterruptedException {
+    pace = new PacedWebSockets(Duration.ofMillis(1), nanos::get);
+    open();
+    pace.setSeen(false);
+
+    ends(say("1"));
 
     assertThat(heard).containsExactly("1");
-    rests.remove().run();
-    assertThat(heard).containsExactly("1", "2");
   }
 
-  @Test
-  void aWindowThatShowsAgainGetsWhatWaitsAtOnceAndInOrder() {
-    pace.setSeen(false);
-    say("1");
-
+  private void restOver(Thread reader) throws InterruptedException {
     pace.setSeen(true);
-    say("2");
-    rests.remove().run();
-
-    assertThat(heard).containsExactly("1", "2");
-  }
-
-  @Test
-  void theEndOfAConnectionComesAfterItsMessagesAndDoesNotWait() {
+    ends(reader);
     pace.setSeen(false);
-    say("1");
-
-    Objects.requireNonNull(network).onClosed(socket, 1000, "end");
-
-    assertThat(heard).containsExactly("1", "end");
   }
 
-  private void say(String text) {
-    Objects.requireNonNull(network).onMessage(socket, text);
+  private static void ends(Thread reader) throws InterruptedException {
+    assertThat(reader.join(Duration.ofSeconds(10))).isTrue();
+  }
+
+  private Thread sayAndRest(String text) {
+    Thread reader = say(text);
+    await().until(() -> reader.getState() == Thread.State.TIMED_WAITING);
+    return reader;
+  }
+
+  /** A message that reading has waited for. */
+  private Thread say(String text) {
+    nanos.addAndGet(TimeUnit.SECONDS.toNanos(1));
+    return read(text);
+  }
+
+  private Thread read(String text) {
+    return Thread.ofPlatform()
+        .daemon()
+        .start(() -> Objects.requireNonNull(network).onMessage(socket, text));
   }
 
   private final class Listener extends WebSocketListener {
     @Override
     public void onMessage(WebSocket webSocket, String text) {
       heard.add(text);
-    }
-
-    @Override
-    public void onClosed(WebSocket webSocket, int code, String reason) {
-      heard.add(reason);
     }
   }
 
