@@ -98,6 +98,7 @@ final class EventRouter {
       }
       case SocketEvent.RoomHasChanged changed -> {
         reloadListsIf(rooms.changed(changed.change()));
+        alerts.changed(changed.change().room());
         search.again();
         keeping.heard(changed.change().room(), 0, changed.change().lastRev());
       }

@@ -117,6 +117,14 @@ public final class AlertFeed {
     }
   }
 
+  /**
+   * So many messages of a joined room were changed that the server does not tell which: the one
+   * that shows may be among them, and no words are better than words that are gone.
+   */
+  public void changed(RoomId room) {
+    alerts.remove(room);
+  }
+
   /** Which unread message was edited or deleted is told only if it is the newest one. */
   private void changed(RoomId room, @Nullable Message newest) {
     Alert alert = alerts.all().get(room);

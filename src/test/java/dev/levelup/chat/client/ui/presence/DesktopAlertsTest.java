@@ -21,6 +21,7 @@ import dev.levelup.chat.protocol.ReadState;
 import dev.levelup.chat.protocol.RoomActivity;
 import dev.levelup.chat.protocol.RoomActivityEvent;
 import dev.levelup.chat.protocol.RoomActivityEvent.News;
+import dev.levelup.chat.protocol.RoomChanged;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
@@ -204,6 +205,22 @@ class DesktopAlertsTest {
     alice.fx.run();
     assertThat(desktop).isEmpty();
     alice.socket().update(changed(mention(9), 3, "bye @alice"), 2);
+    alice.fx.run();
+    assertThat(desktop).containsExactly("withdraw " + OWLS);
+  }
+
+  @Test
+  void changesThatAreToldByTheirNumberOnlyWithdrawItToo() {
+    RoomId elves = RoomId.clan("elves");
+    alice.joined(OWLS);
+    alice.chat.history().setFollowing(false);
+    alice.arrives(mention(8));
+    desktop.clear();
+
+    alice.socket().tell(new SocketEvent.RoomHasChanged(new RoomChanged(elves, 60)));
+    alice.fx.run();
+    assertThat(desktop).as("of another room").isEmpty();
+    alice.socket().tell(new SocketEvent.RoomHasChanged(new RoomChanged(OWLS, 60)));
     alice.fx.run();
     assertThat(desktop).containsExactly("withdraw " + OWLS);
   }
