@@ -1,0 +1,53 @@
+package dev.levelup.chat.client.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.client.ui.timeline.TimelineViews;
+import java.util.Locale;
+import javafx.scene.Node;
+import org.junit.jupiter.api.Test;
+
+/** What stands under each other begins on one line, whatever has a border. */
+class AlignmentTest extends WindowTest {
+  private static final double EDGE = 16;
+
+  @Test
+  void facesInTheSideBar() {
+    inARoom();
+    assertBegins(".room-cell .avatar", ".side-bar");
+    assertBegins("#profile-menu .avatar", ".side-bar");
+  }
+
+  @Test
+  void theFaceOfARoomThoseOfItsMessagesAndTheField() {
+    inARoom();
+    assertBegins(".room-header .avatar", ".room-view");
+    assertBegins(".message-cell .avatar", ".room-view");
+    assertBegins(".composer-box", ".room-view");
+  }
+
+  private void assertBegins(String query, String in) {
+    double outer = onFx(() -> left(find(in, Node.class)));
+    double inner = onFx(() -> left(shown(query).getFirst()));
+    assertThat(inner - outer).as(query).isEqualTo(EDGE);
+  }
+
+  private static double left(Node node) {
+    return node.localToScene(node.getLayoutBounds()).getMinX();
+  }
+
+  private void inARoom() {
+    Translations english = new Translations(Locale.ENGLISH);
+    show(
+        1000,
+        700,
+        () -> {
+          window = new SampleWindow(english).withRooms();
+          return window.view(
+              (chat, edit, picker, avatars) ->
+                  TimelineViews.of(chat, edit, picker, avatars, english));
+        });
+    act(() -> RoomScreens.inARoom(window));
+  }
+}
