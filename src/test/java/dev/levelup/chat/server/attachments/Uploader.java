@@ -48,7 +48,7 @@ public final class Uploader implements AutoCloseable {
       return response.headers().firstValue(name).orElse("");
     }
 
-    String code() {
+    public String code() {
       return JsonParser.parseString(new String(body(), UTF_8))
           .getAsJsonObject()
           .get("code")
