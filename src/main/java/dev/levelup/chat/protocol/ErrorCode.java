@@ -25,6 +25,12 @@ public final class ErrorCode {
   /** The server does not accept the new password. */
   public static final String INVALID_PASSWORD = "INVALID_PASSWORD";
 
+  /** The name of a new account is not accepted. */
+  public static final String INVALID_USER_NAME = "INVALID_USER_NAME";
+
+  /** The name of a new account belongs to somebody, or looks like one that does. */
+  public static final String USER_NAME_TAKEN = "USER_NAME_TAKEN";
+
   /** The invitation code of a registration is wrong, used up or expired. */
   public static final String INVITE_INVALID = "INVITE_INVALID";
 

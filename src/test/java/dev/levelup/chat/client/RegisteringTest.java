@@ -41,7 +41,9 @@ class RegisteringTest extends ProgramTest {
     type("#sign-in-user", "bob");
     type("#sign-in-password", "a long enough password");
     fire("#sign-in-submit");
-    until(() -> shows("#sign-in-error"));
+    until(() -> problem("#sign-in-user").startsWith("This user name is taken"));
+    assertThat(onFx(() -> shows("#sign-in-error"))).isFalse();
+    assertThat(onFx(() -> lookup("#sign-in-user").query().isFocused())).isTrue();
     assertThat(onFx(() -> text("#sign-in-invite"))).isEqualTo(code);
 
     type("#sign-in-user", "erin");

@@ -81,6 +81,8 @@ public record Failure(Kind kind, @Nullable String words, @Nullable ServerCertifi
     REFUSED,
     /** The current password was wrong. */
     WRONG_PASSWORD,
+    /** The server does not accept the name of a new account, or it is taken. */
+    INVALID_USER_NAME,
     /** The server does not accept the new password. */
     INVALID_PASSWORD,
     /** The invitation code that a new account needs is wrong, used up or expired. */

@@ -17,9 +17,9 @@ public enum Refusal {
   WRONG_CREDENTIALS("WRONG_CREDENTIALS"),
   /** A signed-in user who wants to change their password gave a wrong one. */
   WRONG_PASSWORD(ErrorCode.WRONG_PASSWORD),
-  INVALID_USER_NAME("INVALID_USER_NAME"),
+  INVALID_USER_NAME(ErrorCode.INVALID_USER_NAME),
   INVALID_PASSWORD(ErrorCode.INVALID_PASSWORD),
-  USER_NAME_TAKEN("USER_NAME_TAKEN"),
+  USER_NAME_TAKEN(ErrorCode.USER_NAME_TAKEN),
   /** Registration needs an invitation, and the code is unknown, used up or expired. */
   INVITE_INVALID(ErrorCode.INVITE_INVALID),
   REGISTRATION_CLOSED(ErrorCode.REGISTRATION_CLOSED),

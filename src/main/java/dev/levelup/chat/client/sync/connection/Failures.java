@@ -36,6 +36,7 @@ public final class Failures {
   private static Failure.Kind kind(ApiException.Refused refused) {
     return switch (refused.code()) {
       case ErrorCode.WRONG_PASSWORD -> Failure.Kind.WRONG_PASSWORD;
+      case ErrorCode.INVALID_USER_NAME, ErrorCode.USER_NAME_TAKEN -> Failure.Kind.INVALID_USER_NAME;
       case ErrorCode.INVALID_PASSWORD -> Failure.Kind.INVALID_PASSWORD;
       case ErrorCode.INVITE_INVALID -> Failure.Kind.INVITE_INVALID;
       case ErrorCode.INVALID_ROOM_NAME -> Failure.Kind.INVALID_ROOM_NAME;

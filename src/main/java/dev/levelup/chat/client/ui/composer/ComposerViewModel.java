@@ -109,9 +109,10 @@ public final class ComposerViewModel {
         sender.trays().changes());
   }
 
-  /** Whether a moderator keeps the user from writing, as far as is known. */
+  /** Whether a moderator keeps a member from writing, as far as is known. */
   ObservableValue<Boolean> mutedProperty() {
-    return shown.flatMap(RoomState::mutedProperty).orElse(false);
+    return writable.flatMap(
+        may -> shown.flatMap(RoomState::mutedProperty).map(is -> may && is).orElse(false));
   }
 
   /** The prompt: the name of the room, or why nothing can be written. */

@@ -51,6 +51,7 @@ public final class FailureWords {
       case REDIRECTED -> "failure.redirected";
       case REFUSED -> "failure.refused";
       case WRONG_PASSWORD -> "failure.wrong-password";
+      case INVALID_USER_NAME -> "failure.invalid-user-name";
       case INVALID_PASSWORD -> "failure.invalid-password";
       case INVITE_INVALID -> "failure.invite-invalid";
       case INVALID_ROOM_NAME -> "failure.invalid-room-name";

@@ -8,6 +8,7 @@ import dev.levelup.chat.client.ui.i18n.FailureWords;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.protocol.NewAccount;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -39,7 +40,11 @@ public final class SignInViewModel {
   private static final String DEMO_PASSWORD = "levelup";
 
   private static final Set<Failure.Kind> SAID_AT_A_FIELD =
-      EnumSet.of(Failure.Kind.INVITE_INVALID, Failure.Kind.REGISTRATION_CLOSED);
+      EnumSet.of(
+          Failure.Kind.INVALID_USER_NAME,
+          Failure.Kind.INVALID_PASSWORD,
+          Failure.Kind.INVITE_INVALID,
+          Failure.Kind.REGISTRATION_CLOSED);
 
   private final StringProperty server = new SimpleStringProperty(this, "server");
   private final StringProperty userName = new SimpleStringProperty(this, "user");
@@ -57,6 +62,7 @@ public final class SignInViewModel {
   private final UnencryptedQuestion readable;
   private final RefusedCertificate refused;
   private Runnable lastTry = () -> {};
+  private @Nullable NewAccount asked;
   private boolean tokenSuggested;
 
   /**
@@ -208,7 +214,8 @@ public final class SignInViewModel {
   }
 
   private NewAccount newAccount() {
-    return new NewAccount(userName.get().strip(), password.get(), invitation.show());
+    asked = new NewAccount(userName.get().strip(), password.get(), invitation.show());
+    return asked;
   }
 
   /** Signs in with the demo account. */
@@ -262,9 +269,24 @@ public final class SignInViewModel {
     if (field.equals(invite) && isInviteRefused()) {
       return FailureWords.of(translations, Failure.of(Failure.Kind.INVITE_INVALID));
     }
+    if (isRefused(field)) {
+      return FailureWords.of(translations, Objects.requireNonNull(failure()));
+    }
     return checked.get() && isMissing(field)
         ? translations.of("sign-in.missing." + field.getName())
         : "";
+  }
+
+  /** Whether the current name or password was sent for a new account and refused. */
+  private boolean isRefused(StringProperty field) {
+    return mode.get() == Mode.REGISTER
+        && asked != null
+        && switch (why()) {
+          case INVALID_USER_NAME ->
+              field.equals(userName) && field.get().strip().equals(asked.userName());
+          case INVALID_PASSWORD -> field.equals(password) && field.get().equals(asked.password());
+          case null, default -> false;
+        };
   }
 
   /** Whether the current code was sent and refused. */
@@ -305,6 +327,7 @@ public final class SignInViewModel {
   private void forgetSecrets(AccountState state) {
     if (state instanceof AccountState.SignedIn) {
       password.set("");
+      asked = null;
       token.set("");
       invite.set("");
     }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted.Send;
+import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.ui.completion.CompletionViewModel;
 import dev.levelup.chat.client.ui.completion.EmojiSource;
 import dev.levelup.chat.client.ui.completion.MentionSource;
 import dev.levelup.chat.client.ui.emoji.EmojiCatalogs;
 import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.protocol.AccessDenied;
 import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.RoomId;
 import java.util.List;
@@ -122,6 +124,18 @@ class ComposerViewModelTest {
     model.textProperty().set("let me in");
     assertThat(model.writableProperty().getValue()).isFalse();
     assertThat(model.promptProperty().getValue()).isEqualTo("Only members can write here");
+  }
+
+  @Test
+  void whoeverIsRemovedWhileMutedIsNotToldToSendAgainLater() {
+    fixture.joined(OWLS);
+    fixture.open().setMuted(true);
+    assertThat(model.mutedProperty().getValue()).isTrue();
+    fixture
+        .socket()
+        .tell(new SocketEvent.RoomClosed(new AccessDenied(ErrorCode.REMOVED, "no", OWLS.id())));
+    fixture.fx.run();
+    assertThat(model.mutedProperty().getValue()).isFalse();
   }
 
   @Test

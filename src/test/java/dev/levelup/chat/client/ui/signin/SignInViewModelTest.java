@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import javafx.beans.property.StringProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -156,6 +157,21 @@ class SignInViewModelTest {
     assertThat(problemOfInvite()).isEmpty();
     model.inviteProperty().set("");
     assertThat(problemOfInvite()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"INVALID_USER_NAME", "USER_NAME_TAKEN", "INVALID_PASSWORD"})
+  void aNameOrPasswordThatIsRefusedIsSaidAtItsFieldUntilItIsAnother(String code) {
+    boolean isPassword = code.equals("INVALID_PASSWORD");
+    StringProperty wrong = isPassword ? model.passwordProperty() : model.userNameProperty();
+    StringProperty right = isPassword ? model.userNameProperty() : model.passwordProperty();
+    refuse(code);
+    register("good");
+    assertThat(model.problemOf(wrong).getValue()).isEqualTo("No.");
+    assertThat(model.problemOf(right).getValue()).isEmpty();
+    assertThat(model.errorProperty().getValue()).isEmpty();
+    wrong.set("another");
+    assertThat(model.problemOf(wrong).getValue()).isEmpty();
   }
 
   @Test
