@@ -1,11 +1,8 @@
 package dev.levelup.chat.server.domain;
 
 import dev.levelup.chat.protocol.Credentials;
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
-import java.util.Locale;
 
-/** The rules for user names and passwords, and for the equality of names. */
+/** The rules for the names and passwords of new accounts. */
 final class AccountRules {
   private static final int PASSWORD_MIN = 6;
   private static final int PASSWORD_MAX = 200;
@@ -31,13 +28,5 @@ final class AccountRules {
       throw new RefusedException(Refusal.INVALID_PASSWORD);
     }
     return wanted;
-  }
-
-  /**
-   * Names with the same key are the same name, regardless of case and width. Accounts are found by
-   * it, including those created before the rules for new names.
-   */
-  static String nameKey(String name) {
-    return Normalizer.normalize(name.strip(), Form.NFKC).toLowerCase(Locale.ROOT);
   }
 }

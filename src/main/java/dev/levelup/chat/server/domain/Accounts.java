@@ -34,7 +34,7 @@ public final class Accounts {
   public static UserRow named(Tables tables, String name) {
     return tables
         .users()
-        .byNameKey(AccountRules.nameKey(name))
+        .byNameKey(NameKey.of(name))
         .orElseThrow(() -> new OperatorRefusal("there is no user " + name));
   }
 

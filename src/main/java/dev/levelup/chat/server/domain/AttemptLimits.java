@@ -55,7 +55,7 @@ public final class AttemptLimits {
    */
   public void tryRegister(InetAddress from, String userName) {
     require(signIns.take(from));
-    String nameKey = AccountRules.nameKey(userName);
+    String nameKey = NameKey.of(userName);
     if (nameKey.length() <= LONGEST_NAME_KEY) { // no account has a longer name, so it is not stored
       require(registrations.take(nameKey, from));
     }
@@ -70,7 +70,7 @@ public final class AttemptLimits {
   public CompletableFuture<SignIn> signIn(
       InetAddress from, String userName, Supplier<CompletableFuture<SignIn>> attempt) {
     require(signIns.take(from));
-    String nameKey = AccountRules.nameKey(userName);
+    String nameKey = NameKey.of(userName);
     if (nameKey.length() > LONGEST_NAME_KEY) {
       return attempt.get();
     }
@@ -105,7 +105,7 @@ public final class AttemptLimits {
 
   /** A client has refreshed its token from that address, so the user is signed in there. */
   public void refreshed(InetAddress from, String userName) {
-    known.add(AccountRules.nameKey(userName), from);
+    known.add(NameKey.of(userName), from);
   }
 
   /** Counts a query of the user's own sign-ins, and the end of one. */

@@ -260,7 +260,7 @@ public final class AuthService {
   }
 
   private Optional<UserRow> account(String userName) {
-    String nameKey = AccountRules.nameKey(userName);
+    String nameKey = NameKey.of(userName);
     return store.read(tables -> tables.users().byNameKey(nameKey));
   }
 }

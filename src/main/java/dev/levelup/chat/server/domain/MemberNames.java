@@ -18,7 +18,7 @@ final class MemberNames {
               tables -> {
                 List<Unkeyed> members = tables.members().unkeyed(AT_ONCE);
                 members.forEach(
-                    each -> tables.members().keepNameKey(each, AccountRules.nameKey(each.name())));
+                    each -> tables.members().keepNameKey(each, NameKey.of(each.name())));
                 return members.size();
               })
           .join();

@@ -80,7 +80,7 @@ final class MentionFinder {
       int point = text.codePointAt(end);
       end += Character.charCount(point);
       if (!Character.isWhitespace(point) && end <= most && mayEnd(text, end)) {
-        keys.add(AccountRules.nameKey(text.substring(from, end)));
+        keys.add(NameKey.of(text.substring(from, end)));
       }
     }
     return keys.reversed();

@@ -111,7 +111,7 @@ final class RoomAccess {
    */
   static boolean letIn(Tables tables, RoomRow room, User user, Role role, Instant now) {
     requireNotBanned(tables, room, user.id());
-    return tables.members().add(room, user, AccountRules.nameKey(user.name()), role, now);
+    return tables.members().add(room, user, NameKey.of(user.name()), role, now);
   }
 
   /**

@@ -24,7 +24,7 @@ final class TakenNames {
 
   /** Whether an account has that name, or one that looks like it. */
   static boolean contains(Tables tables, String name) {
-    return tables.users().byNameKey(AccountRules.nameKey(name)).isPresent()
+    return tables.users().byNameKey(NameKey.of(name)).isPresent()
         || tables.users().hasSkeleton(NameSkeletons.of(name));
   }
 
@@ -35,7 +35,7 @@ final class TakenNames {
    * @return whether it was added
    */
   static boolean add(Tables tables, UserRow user, Instant createdAt) {
-    String nameKey = AccountRules.nameKey(user.name());
+    String nameKey = NameKey.of(user.name());
     if (contains(tables, user.name()) || !tables.users().add(user, nameKey, createdAt)) {
       return false;
     }

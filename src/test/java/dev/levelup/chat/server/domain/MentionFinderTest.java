@@ -27,7 +27,7 @@ class MentionFinderTest {
     asked.addAll(keys);
     Map<String, List<UserId>> found = new HashMap<>();
     for (String name : MEMBERS) {
-      String key = AccountRules.nameKey(name);
+      String key = NameKey.of(name);
       if (keys.contains(key)) {
         found.put(key, List.of(new UserId(name)));
       }

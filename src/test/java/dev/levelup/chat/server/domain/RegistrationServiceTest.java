@@ -176,7 +176,7 @@ class RegistrationServiceTest extends DomainTestBase {
   }
 
   private boolean isTaken(String name) {
-    return store.read(tables -> tables.users().byNameKey(AccountRules.nameKey(name)).isPresent());
+    return store.read(tables -> tables.users().byNameKey(NameKey.of(name)).isPresent());
   }
 
   private static boolean in(RoomInfo clan) {

@@ -93,7 +93,7 @@ class TakenNamesTest extends DomainTestBase {
             tables -> {
               for (String name : names) {
                 UserRow user = new UserRow(new UserId(ids.id()), name, hash);
-                tables.users().add(user, AccountRules.nameKey(name), clock.instant());
+                tables.users().add(user, NameKey.of(name), clock.instant());
               }
               return names.length;
             })
