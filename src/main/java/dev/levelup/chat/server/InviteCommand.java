@@ -1,8 +1,8 @@
 package dev.levelup.chat.server;
 
 import dev.levelup.chat.server.domain.RandomIds;
-import dev.levelup.chat.server.domain.ServerInvites;
-import dev.levelup.chat.server.domain.ServerInvites.Made;
+import dev.levelup.chat.server.domain.auth.ServerInvites;
+import dev.levelup.chat.server.domain.auth.ServerInvites.Made;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.levelup.chat.server;
 
-import dev.levelup.chat.server.domain.Accounts;
+import dev.levelup.chat.server.domain.auth.Accounts;
 import dev.levelup.chat.server.store.RoomRow;
 import dev.levelup.chat.server.store.Tables;
 import dev.levelup.chat.server.store.UserRow;

@@ -1,8 +1,8 @@
 package dev.levelup.chat.server;
 
-import dev.levelup.chat.server.domain.Accounts;
-import dev.levelup.chat.server.domain.NewPassword;
-import dev.levelup.chat.server.domain.Passwords;
+import dev.levelup.chat.server.domain.auth.Accounts;
+import dev.levelup.chat.server.domain.auth.NewPassword;
+import dev.levelup.chat.server.domain.auth.Passwords;
 import dev.levelup.chat.server.store.Tables;
 import dev.levelup.chat.server.store.UserRow;
 import java.security.SecureRandom;

@@ -2,8 +2,8 @@ package dev.levelup.chat.server;
 
 import dev.levelup.chat.protocol.Registration;
 import dev.levelup.chat.server.domain.SendLimit;
-import dev.levelup.chat.server.domain.ServerInvites;
-import dev.levelup.chat.server.domain.UploadLimits;
+import dev.levelup.chat.server.domain.attachments.UploadLimits;
+import dev.levelup.chat.server.domain.auth.ServerInvites;
 import dev.levelup.chat.server.logging.Causes;
 import dev.levelup.chat.server.netty.HttpPortOptions;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package dev.levelup.chat.server;
 
 import dev.levelup.chat.protocol.Registration;
 import dev.levelup.chat.protocol.ServerInfo;
-import dev.levelup.chat.server.domain.Policy;
 import dev.levelup.chat.server.domain.SendLimit;
-import dev.levelup.chat.server.domain.UploadLimits;
+import dev.levelup.chat.server.domain.attachments.UploadLimits;
+import dev.levelup.chat.server.domain.services.Policy;
 import dev.levelup.chat.server.netty.HttpPortOptions;
 import java.nio.file.Path;
 import java.time.Duration;

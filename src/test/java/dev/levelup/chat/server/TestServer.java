@@ -1,6 +1,6 @@
 package dev.levelup.chat.server;
 
-import dev.levelup.chat.server.domain.CheapPasswords;
+import dev.levelup.chat.server.domain.auth.CheapPasswords;
 import java.time.Clock;
 
 /** Starts servers that hash passwords in no time. */

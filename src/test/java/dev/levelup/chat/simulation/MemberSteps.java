@@ -4,7 +4,7 @@ import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
-import dev.levelup.chat.server.domain.Services;
+import dev.levelup.chat.server.domain.services.Services;
 import dev.levelup.chat.server.store.Role;
 import java.util.concurrent.CompletableFuture;
 

@@ -12,7 +12,7 @@ import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.UserId;
-import dev.levelup.chat.server.domain.ReadMarks;
+import dev.levelup.chat.server.domain.activity.ReadMarks;
 import dev.levelup.chat.server.store.MemoryDatabase;
 import dev.levelup.chat.server.store.RoomRow;
 import dev.levelup.chat.server.store.Store;

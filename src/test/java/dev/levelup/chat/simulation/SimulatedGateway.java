@@ -19,7 +19,7 @@ import dev.levelup.chat.protocol.PasswordChange;
 import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.ServerInfo;
 import dev.levelup.chat.protocol.SignIn;
-import dev.levelup.chat.server.domain.Services;
+import dev.levelup.chat.server.domain.services.Services;
 import java.net.InetAddress;
 import java.util.Optional;
 import java.util.Set;

@@ -3,7 +3,7 @@ package dev.levelup.chat.simulation;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.server.domain.Identity;
-import dev.levelup.chat.server.domain.Services;
+import dev.levelup.chat.server.domain.services.Services;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 

@@ -6,7 +6,7 @@ import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.Language;
 import dev.levelup.chat.server.domain.Refusal;
 import dev.levelup.chat.server.domain.RefusedException;
-import dev.levelup.chat.server.domain.Services;
+import dev.levelup.chat.server.domain.services.Services;
 import dev.levelup.chat.server.store.MemoryDatabase;
 import java.sql.SQLException;
 import java.time.Duration;

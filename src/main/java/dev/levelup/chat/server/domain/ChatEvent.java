@@ -4,6 +4,7 @@ import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.server.domain.auth.AuthService;
 import dev.levelup.chat.server.store.RoomRow;
 import dev.levelup.chat.server.store.Tables;
 import java.util.List;
@@ -42,7 +43,7 @@ public sealed interface ChatEvent {
    */
   record RoomsChanged(RoomId room, long number, List<UserId> others) implements Durable {
     /** Counts the change inside the write that makes it. */
-    static RoomsChanged in(Tables tables, RoomRow room, List<UserId> others) {
+    public static RoomsChanged in(Tables tables, RoomRow room, List<UserId> others) {
       return new RoomsChanged(room.id(), tables.rooms().countChange(room), others);
     }
   }

@@ -7,7 +7,7 @@ import java.util.BitSet;
  * backticks in one paragraph, and between fences of at least three. A fence that is never closed
  * goes to the end. Clients draw the same parts as code. Pure.
  */
-final class CodeRanges {
+public final class CodeRanges {
   private static final int SHORTEST_FENCE = 3;
   private static final int DEEPEST = 3;
 
@@ -19,7 +19,7 @@ final class CodeRanges {
   }
 
   /** The indexes of the characters that are code, with their backticks. */
-  static BitSet of(String text) {
+  public static BitSet of(String text) {
     CodeRanges ranges = new CodeRanges(text);
     ranges.scan();
     return ranges.code;

@@ -10,7 +10,7 @@ import java.util.function.Function;
  */
 public record Part<T>(List<T> items, boolean hasMore) {
   /** Drops the extra element that was queried to find out whether there are more. */
-  static <F, T> Part<T> of(List<F> found, int limit, Function<F, T> form) {
+  public static <F, T> Part<T> of(List<F> found, int limit, Function<F, T> form) {
     return new Part<>(found.stream().limit(limit).map(form).toList(), found.size() > limit);
   }
 }

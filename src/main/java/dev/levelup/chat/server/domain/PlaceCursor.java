@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Cursors of lists of messages of all rooms, the newest first. They stay valid forever. */
-final class PlaceCursor {
+public final class PlaceCursor {
   private static final Pattern CURSOR = Pattern.compile("(\\d{1,19})-(\\d{1,19})-(\\d{1,19})");
 
   private PlaceCursor() {}
@@ -17,7 +17,7 @@ final class PlaceCursor {
    * @param cursor of the previous page; null for the newest messages
    * @throws RefusedException when it is invalid
    */
-  static MessagePlace place(@Nullable String cursor) {
+  public static MessagePlace place(@Nullable String cursor) {
     if (cursor == null) {
       return MessagePlace.END;
     }
@@ -36,7 +36,7 @@ final class PlaceCursor {
   }
 
   /** The cursor of the page that follows. */
-  static String of(MessagePlace place) {
+  public static String of(MessagePlace place) {
     return place.at() + "-" + place.room() + "-" + place.seq();
   }
 }

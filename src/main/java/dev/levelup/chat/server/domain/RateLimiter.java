@@ -12,7 +12,7 @@ import java.util.SequencedMap;
  *
  * @param <K> the key
  */
-final class RateLimiter<K> {
+public final class RateLimiter<K> {
   /** The most buckets, so that a stream of new keys takes bounded memory. */
   private static final int MOST_REMEMBERED = 100_000;
 
@@ -29,14 +29,14 @@ final class RateLimiter<K> {
    * @param perSecond the long-term rate; 0 is no limit
    * @param burst the maximum at once after a pause, at least 1
    */
-  RateLimiter(double perSecond, int burst, Clock clock) {
+  public RateLimiter(double perSecond, int burst, Clock clock) {
     this.perSecond = perSecond;
     this.burst = burst;
     this.clock = clock;
   }
 
   /** Whether one more is allowed now; counts it if so. */
-  synchronized boolean take(K who) {
+  public synchronized boolean take(K who) {
     if (perSecond == 0) {
       return true;
     }
@@ -52,7 +52,7 @@ final class RateLimiter<K> {
   }
 
   /** Returns a counted one to the bucket. */
-  synchronized void giveBack(K who) {
+  public synchronized void giveBack(K who) {
     buckets.computeIfPresent(
         who, (_, bucket) -> new Bucket(Math.min(burst, bucket.tokens() + 1), bucket.millis()));
   }

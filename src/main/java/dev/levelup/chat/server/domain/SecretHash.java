@@ -9,11 +9,11 @@ import java.security.NoSuchAlgorithmException;
  * The stored form of {@link RandomIds#secret()}: hashed, so that the database contains no usable
  * secret.
  */
-final class SecretHash {
+public final class SecretHash {
   private SecretHash() {}
 
   /** A secret has 256 random bits: a plain hash is enough and needs no salt. */
-  static byte[] of(String secret) {
+  public static byte[] of(String secret) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(UTF_8));
     } catch (NoSuchAlgorithmException e) {

@@ -19,12 +19,12 @@ public record SendLimit(double perSecond, int burst) {
   }
 
   /** This limit, multiplied by a factor. */
-  SendLimit times(int factor) {
+  public SendLimit times(int factor) {
     return new SendLimit(perSecond * factor, burst * factor);
   }
 
   /** A rate limiter with this limit for each user. */
-  RateLimiter<UserId> limiter(Clock clock) {
+  public RateLimiter<UserId> limiter(Clock clock) {
     return new RateLimiter<>(perSecond, burst, clock);
   }
 }

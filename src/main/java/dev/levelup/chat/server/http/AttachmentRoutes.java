@@ -3,8 +3,8 @@ package dev.levelup.chat.server.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.levelup.chat.protocol.AttachmentId;
-import dev.levelup.chat.server.domain.Attachments;
 import dev.levelup.chat.server.domain.Identity;
+import dev.levelup.chat.server.domain.attachments.Attachments;
 import dev.levelup.chat.server.picture.PictureType;
 import java.io.IOException;
 import java.net.URLEncoder;

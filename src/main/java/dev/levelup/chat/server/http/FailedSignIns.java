@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Logs failed attempts with passwords and invitation codes: one line each, in a format that
  * programs like fail2ban can match. The line has the address and none of the user's input. Attempts
- * that {@link dev.levelup.chat.server.domain.AttemptLimits} refuses are not logged.
+ * that {@link dev.levelup.chat.server.domain.auth.AttemptLimits} refuses are not logged.
  */
 final class FailedSignIns {
   private static final Logger LOG = LoggerFactory.getLogger(FailedSignIns.class);

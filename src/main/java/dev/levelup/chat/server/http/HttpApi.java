@@ -2,14 +2,14 @@ package dev.levelup.chat.server.http;
 
 import dev.levelup.chat.protocol.ServerInfo;
 import dev.levelup.chat.protocol.WireJson;
-import dev.levelup.chat.server.domain.AuthService;
 import dev.levelup.chat.server.domain.Identity;
 import dev.levelup.chat.server.domain.Refusal;
 import dev.levelup.chat.server.domain.RefusalTally;
 import dev.levelup.chat.server.domain.RefusedException;
-import dev.levelup.chat.server.domain.RoomService;
-import dev.levelup.chat.server.domain.Services;
 import dev.levelup.chat.server.domain.TextField;
+import dev.levelup.chat.server.domain.auth.AuthService;
+import dev.levelup.chat.server.domain.rooms.RoomService;
+import dev.levelup.chat.server.domain.services.Services;
 import dev.levelup.chat.server.netty.HttpAnswer;
 import dev.levelup.chat.server.netty.HttpCall;
 import dev.levelup.chat.server.netty.HttpHandler;

@@ -2,8 +2,8 @@ package dev.levelup.chat.server.http;
 
 import dev.levelup.chat.protocol.MentionPage;
 import dev.levelup.chat.server.domain.Identity;
-import dev.levelup.chat.server.domain.MentionInbox;
 import dev.levelup.chat.server.domain.TextField;
+import dev.levelup.chat.server.domain.activity.MentionInbox;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;

@@ -2,8 +2,8 @@ package dev.levelup.chat.server.http;
 
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.server.domain.Identity;
-import dev.levelup.chat.server.domain.MessageChanges;
 import dev.levelup.chat.server.domain.TextField;
+import dev.levelup.chat.server.domain.messages.MessageChanges;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 

@@ -3,7 +3,7 @@ package dev.levelup.chat.server.http;
 import dev.levelup.chat.server.domain.Refusal;
 import dev.levelup.chat.server.domain.RefusedException;
 import dev.levelup.chat.server.domain.TextField;
-import dev.levelup.chat.server.domain.UploadTurns;
+import dev.levelup.chat.server.domain.attachments.UploadTurns;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -3,7 +3,7 @@ package dev.levelup.chat.server.socket;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.server.domain.Refusal;
 import dev.levelup.chat.server.domain.RefusedException;
-import dev.levelup.chat.server.domain.RoomService;
+import dev.levelup.chat.server.domain.rooms.RoomService;
 import dev.levelup.chat.server.socketio.Rooms;
 
 /** Checks that a socket is in the room that its event is about. */

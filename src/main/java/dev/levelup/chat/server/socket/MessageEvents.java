@@ -11,10 +11,10 @@ import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.SendAck;
-import dev.levelup.chat.server.domain.MessageService;
-import dev.levelup.chat.server.domain.Reply;
 import dev.levelup.chat.server.domain.TextField;
-import dev.levelup.chat.server.domain.UploadLimits;
+import dev.levelup.chat.server.domain.attachments.UploadLimits;
+import dev.levelup.chat.server.domain.messages.MessageService;
+import dev.levelup.chat.server.domain.messages.Reply;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.levelup.chat.server.socket;
 
 import dev.levelup.chat.protocol.RoomId;
-import dev.levelup.chat.server.domain.Missed;
+import dev.levelup.chat.server.domain.messages.Missed;
 import dev.levelup.chat.server.store.RoomNumbers;
 
 /** The source of missed events. */

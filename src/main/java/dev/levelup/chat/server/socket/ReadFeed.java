@@ -10,7 +10,7 @@ import dev.levelup.chat.protocol.SocketEvents;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.ChatEvent;
 import dev.levelup.chat.server.domain.ChatListener;
-import dev.levelup.chat.server.domain.ReadMarks;
+import dev.levelup.chat.server.domain.activity.ReadMarks;
 import dev.levelup.chat.server.logging.LogThrottle;
 import dev.levelup.chat.server.socketio.Rooms;
 import dev.levelup.chat.server.socketio.Socket;

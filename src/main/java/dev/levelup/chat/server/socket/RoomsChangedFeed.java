@@ -4,7 +4,7 @@ import com.google.gson.JsonObject;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.SocketEvents;
 import dev.levelup.chat.protocol.UserId;
-import dev.levelup.chat.server.domain.Activities;
+import dev.levelup.chat.server.domain.activity.Activities;
 import dev.levelup.chat.server.logging.LogThrottle;
 import dev.levelup.chat.server.socketio.Rooms;
 import dev.levelup.chat.server.socketio.Socket;

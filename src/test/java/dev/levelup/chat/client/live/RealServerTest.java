@@ -23,7 +23,7 @@ import dev.levelup.chat.server.RunningServer;
 import dev.levelup.chat.server.StartException;
 import dev.levelup.chat.server.TestServer;
 import dev.levelup.chat.server.domain.Identity;
-import dev.levelup.chat.server.domain.NewRoom;
+import dev.levelup.chat.server.domain.rooms.NewRoom;
 import dev.levelup.chat.server.netty.HttpPortOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.server.RunningServer;
 import dev.levelup.chat.server.ServerOptions;
-import dev.levelup.chat.server.domain.NewRoom;
+import dev.levelup.chat.server.domain.rooms.NewRoom;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,14 +1,14 @@
 package dev.levelup.chat.server.access;
 
 import dev.levelup.chat.protocol.Registration;
-import dev.levelup.chat.server.domain.AccessTokens;
-import dev.levelup.chat.server.domain.CheapPasswords;
-import dev.levelup.chat.server.domain.OnlineUsers;
-import dev.levelup.chat.server.domain.Policy;
 import dev.levelup.chat.server.domain.SendLimit;
-import dev.levelup.chat.server.domain.Services;
-import dev.levelup.chat.server.domain.TestUploads;
-import dev.levelup.chat.server.domain.UploadLimits;
+import dev.levelup.chat.server.domain.activity.OnlineUsers;
+import dev.levelup.chat.server.domain.attachments.TestUploads;
+import dev.levelup.chat.server.domain.attachments.UploadLimits;
+import dev.levelup.chat.server.domain.auth.AccessTokens;
+import dev.levelup.chat.server.domain.auth.CheapPasswords;
+import dev.levelup.chat.server.domain.services.Policy;
+import dev.levelup.chat.server.domain.services.Services;
 import dev.levelup.chat.server.store.Store;
 import java.time.Clock;
 import java.time.Duration;

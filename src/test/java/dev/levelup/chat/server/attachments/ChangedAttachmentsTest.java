@@ -13,7 +13,7 @@ import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.protocol.WireJson;
 import dev.levelup.chat.server.RunningServer;
 import dev.levelup.chat.server.ServerOptions;
-import dev.levelup.chat.server.domain.NewRoom;
+import dev.levelup.chat.server.domain.rooms.NewRoom;
 import dev.levelup.chat.server.picture.TestPictures;
 import dev.levelup.chat.server.socket.TestClient;
 import dev.levelup.chat.server.store.EveryDatabase;

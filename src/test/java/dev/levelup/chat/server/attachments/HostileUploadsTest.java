@@ -16,7 +16,7 @@ import dev.levelup.chat.server.RunningServer;
 import dev.levelup.chat.server.ServerOptions;
 import dev.levelup.chat.server.TestServer;
 import dev.levelup.chat.server.domain.SendLimit;
-import dev.levelup.chat.server.domain.UploadLimits;
+import dev.levelup.chat.server.domain.attachments.UploadLimits;
 import dev.levelup.chat.server.picture.TestPictures;
 import java.io.IOException;
 import java.io.OutputStream;

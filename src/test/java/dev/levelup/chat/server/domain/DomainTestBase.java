@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.server.domain.auth.AccessTokens;
+import dev.levelup.chat.server.domain.rooms.InviteService;
+import dev.levelup.chat.server.domain.rooms.RoomService;
 import dev.levelup.chat.server.store.EveryDatabase;
 import dev.levelup.chat.server.store.Store;
 import dev.levelup.chat.server.store.TestDatabase;
@@ -25,44 +28,44 @@ import org.junit.jupiter.params.ParameterizedClass;
 /** The domain on a real store of each kind, with a clock that the test moves. */
 @ParameterizedClass
 @EveryDatabase
-abstract class DomainTestBase {
-  static final Identity ANN = somebody("ann");
-  static final Identity BEN = somebody("ben");
+public abstract class DomainTestBase {
+  public static final Identity ANN = somebody("ann");
+  public static final Identity BEN = somebody("ben");
 
-  @Parameter TestDatabase database;
-  @TempDir Path folder;
-  final MovedClock clock = new MovedClock();
-  final RandomIds ids = new RandomIds(new SecureRandom());
-  final AccessTokens accessTokens =
+  @Parameter protected TestDatabase database;
+  @TempDir protected Path folder;
+  protected final MovedClock clock = new MovedClock();
+  protected final RandomIds ids = new RandomIds(new SecureRandom());
+  protected final AccessTokens accessTokens =
       new AccessTokens(
           "a secret of thirty-two characters".getBytes(UTF_8), clock, Duration.ofMinutes(20));
-  Store store;
-  RoomService rooms;
+  protected Store store;
+  protected RoomService rooms;
 
   @BeforeEach
-  void open() {
+  protected void open() {
     store = database.open(database.make(folder));
     rooms = new RoomService(store, ids, clock);
   }
 
   @AfterEach
-  void close() {
+  protected void close() {
     store.close();
   }
 
   /** Makes a user a member of Ann's clan. */
-  void letIn(RoomId clan, Identity newcomer) {
+  protected void letIn(RoomId clan, Identity newcomer) {
     InviteService invites = new InviteService(store, ids, clock, _ -> {});
     String code = invites.make(ANN.userId(), clan).join().code();
     invites.accept(code, newcomer.user()).join();
   }
 
-  static Identity somebody(String name) {
+  public static Identity somebody(String name) {
     return new Identity(new UserId("id-of-" + name), name, null, Instant.MAX);
   }
 
   /** A listener for new messages only. */
-  static ChatListener posts(Consumer<Message> heard) {
+  public static ChatListener posts(Consumer<Message> heard) {
     return event -> {
       if (event instanceof ChatEvent.Posted(Message message)) {
         heard.accept(message);
@@ -71,7 +74,7 @@ abstract class DomainTestBase {
   }
 
   /** A listener for the end of sign-ins only. */
-  static ChatListener ends(Consumer<String> heard) {
+  public static ChatListener ends(Consumer<String> heard) {
     return event -> {
       if (event instanceof ChatEvent.SignInEnded(String signInId)) {
         heard.accept(signInId);
@@ -79,7 +82,7 @@ abstract class DomainTestBase {
     };
   }
 
-  static void assertRefused(Refusal refusal, ThrowingCallable call) {
+  public static void assertRefused(Refusal refusal, ThrowingCallable call) {
     assertThatThrownBy(call)
         .is(new Condition<>(failure -> Refusal.of(failure) == refusal, refusal.name()));
   }

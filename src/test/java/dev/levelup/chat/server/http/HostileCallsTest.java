@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.SignIn;
-import dev.levelup.chat.server.domain.NewRoom;
+import dev.levelup.chat.server.domain.rooms.NewRoom;
 import dev.levelup.chat.server.hostile.Answers;
 import dev.levelup.chat.server.hostile.HostileInput;
 import dev.levelup.chat.server.hostile.LogLines;

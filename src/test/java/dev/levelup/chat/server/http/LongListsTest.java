@@ -9,7 +9,7 @@ import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
-import dev.levelup.chat.server.domain.NewRoom;
+import dev.levelup.chat.server.domain.rooms.NewRoom;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.HashSet;

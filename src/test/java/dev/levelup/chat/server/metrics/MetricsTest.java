@@ -8,7 +8,7 @@ import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.server.RunningServer;
 import dev.levelup.chat.server.ServerOptions;
-import dev.levelup.chat.server.domain.NewRoom;
+import dev.levelup.chat.server.domain.rooms.NewRoom;
 import dev.levelup.chat.server.socket.TestClient;
 import io.socket.client.IO;
 import java.io.IOException;

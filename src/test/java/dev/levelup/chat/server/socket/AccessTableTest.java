@@ -3,7 +3,7 @@ package dev.levelup.chat.server.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.server.access.TestServices;
-import dev.levelup.chat.server.domain.Services;
+import dev.levelup.chat.server.domain.services.Services;
 import dev.levelup.chat.server.socketio.Rooms;
 import dev.levelup.chat.server.store.SqliteStore;
 import dev.levelup.chat.server.store.Store;

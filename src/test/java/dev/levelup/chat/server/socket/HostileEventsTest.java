@@ -8,7 +8,7 @@ import com.google.gson.JsonParser;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.SignIn;
-import dev.levelup.chat.server.domain.NewRoom;
+import dev.levelup.chat.server.domain.rooms.NewRoom;
 import dev.levelup.chat.server.hostile.Answers;
 import dev.levelup.chat.server.hostile.EventFields;
 import dev.levelup.chat.server.hostile.HostileInput;

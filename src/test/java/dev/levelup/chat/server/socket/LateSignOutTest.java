@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.server.access.TestServices;
-import dev.levelup.chat.server.domain.Services;
+import dev.levelup.chat.server.domain.services.Services;
 import dev.levelup.chat.server.netty.HttpAnswer;
 import dev.levelup.chat.server.netty.HttpPort;
 import dev.levelup.chat.server.netty.HttpPortOptions;

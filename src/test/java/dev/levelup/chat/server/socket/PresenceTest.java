@@ -6,7 +6,7 @@ import dev.levelup.chat.protocol.JoinAck;
 import dev.levelup.chat.protocol.PresenceChange;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
-import dev.levelup.chat.server.domain.OnlineMembers;
+import dev.levelup.chat.server.domain.activity.OnlineMembers;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

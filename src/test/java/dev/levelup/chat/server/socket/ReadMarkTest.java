@@ -97,7 +97,7 @@ class ReadMarkTest extends SocketTestBase {
     reader.say(clan, "mine").join();
     assertThat(kept()).isEqualTo(new ReadState(1, 3, 1));
     var author = server.auth().authenticate(ann.token());
-    var page = new dev.levelup.chat.server.domain.HistoryQuery.Page(1, 10);
+    var page = new dev.levelup.chat.server.domain.messages.HistoryQuery.Page(1, 10);
     var mention = server.history().page(ann.user().id(), clan, page).messages().get(2);
     server.changes().edit(author, mention.id(), "hello").join();
     assertThat(kept()).isEqualTo(new ReadState(1, 3, 0));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.protocol.UserId;
-import dev.levelup.chat.server.domain.RoomEdit;
+import dev.levelup.chat.server.domain.rooms.RoomEdit;
 import dev.levelup.chat.server.store.Role;
 import java.util.List;
 import org.junit.jupiter.api.Tag;

@@ -1,7 +1,7 @@
 package dev.levelup.chat.server.socket;
 
-import dev.levelup.chat.server.domain.Missed;
-import dev.levelup.chat.server.domain.ReadMarks;
+import dev.levelup.chat.server.domain.activity.ReadMarks;
+import dev.levelup.chat.server.domain.messages.Missed;
 import dev.levelup.chat.server.socketio.Rooms;
 import dev.levelup.chat.server.store.Store;
 import java.time.Clock;

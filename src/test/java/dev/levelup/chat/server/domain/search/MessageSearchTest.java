@@ -1,0 +1,427 @@
+package dev.levelup.chat.server.domain.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.SearchPage;
+import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.server.domain.DomainTestBase;
+import dev.levelup.chat.server.domain.Identity;
+import dev.levelup.chat.server.domain.Refusal;
+import dev.levelup.chat.server.domain.SendLimit;
+import dev.levelup.chat.server.domain.messages.MessageChanges;
+import dev.levelup.chat.server.domain.messages.MessageService;
+import dev.levelup.chat.server.domain.moderation.Bans;
+import dev.levelup.chat.server.domain.rooms.MembershipService;
+import dev.levelup.chat.server.domain.rooms.NewRoom;
+import dev.levelup.chat.server.domain.rooms.OwnedRooms;
+import dev.levelup.chat.server.store.SearchBlocks.Draft;
+import dev.levelup.chat.server.store.SearchBlocks.Packed;
+import dev.levelup.chat.server.store.SearchMerges;
+import dev.levelup.chat.server.store.SearchMerges.Merge;
+import dev.levelup.chat.server.store.SearchMerges.Piece;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MessageSearchTest extends DomainTestBase {
+  private static final int BLOCK = 4;
+  private static final int PLENTY = 1_000;
+
+  private MessageSearch search;
+  private SearchIndex index;
+  private MessageService messages;
+  private MessageChanges changes;
+  private MembershipService memberships;
+  private RoomId clan;
+  private RoomId lobby;
+
+  @BeforeEach
+  void benIsInBothRoomsOfAnn() {
+    search = searchReading(PLENTY);
+    index = new SearchIndex(store, clock, BLOCK);
+    messages = new MessageService(store, clock, SendLimit.NONE, _ -> {});
+    changes = new MessageChanges(store, clock, messages, SendLimit.NONE, _ -> {});
+    memberships = new MembershipService(store, clock, _ -> {});
+    clan = rooms.create(RoomKind.CLAN, new NewRoom("Wolves", null), ANN.user()).join();
+    lobby = rooms.create(RoomKind.COMMUNITY, new NewRoom("Lobby", null), ANN.user()).join();
+    letIn(clan, BEN);
+    memberships.join(lobby, BEN.user()).join();
+  }
+
+  private MessageSearch searchReading(int most) {
+    return new MessageSearch(store, SendLimit.NONE.limiter(clock), most);
+  }
+
+  private Message say(RoomId room, String content) {
+    return say(ANN, room, content);
+  }
+
+  private Message say(Identity author, RoomId room, String content) {
+    clock.move(Duration.ofMillis(1));
+    return messages.send(author, room, content, null).join();
+  }
+
+  private SearchPage page(String words, @Nullable RoomId room, @Nullable UserId author) {
+    return search.page(BEN.userId(), new SearchQuery(words, room, author, null, 100));
+  }
+
+  private List<String> found(String words) {
+    return contents(page(words, null, null));
+  }
+
+  private static List<String> contents(SearchPage page) {
+    return page.messages().stream().map(Message::content).toList();
+  }
+
+  /** In a block and out of one, a search finds the same. */
+  private void assertFinds(String words, String... contents) {
+    assertThat(found(words)).as("looked through: " + words).containsExactly(contents);
+    index.look();
+    assertThat(found(words)).as("by blocks: " + words).containsExactly(contents);
+  }
+
+  @Test
+  void wordsAreFoundInAllRoomsTheNewestFirst() {
+    say(lobby, "1 the gate");
+    say(clan, "2 no fence");
+    say(clan, "3 gates");
+    say(BEN, lobby, "4 agate");
+    assertFinds("gate", "4 agate", "3 gates", "1 the gate");
+    assertThat(contents(page("gate", lobby, null))).containsExactly("4 agate", "1 the gate");
+    assertThat(contents(page("gate", null, ANN.userId()))).containsExactly("3 gates", "1 the gate");
+    assertThat(contents(page("gate", clan, BEN.userId()))).isEmpty();
+  }
+
+  @Test
+  void caseWidthAndInvisibleCharactersDoNotMatter() {
+    say(lobby, "STRASSE");
+    say(lobby, "Straße");
+    say(lobby, "ｓｔｒａｓｓｅ");
+    say(lobby, "stras\u00ADse");
+    assertFinds("straSSe", "stras\u00ADse", "ｓｔｒａｓｓｅ", "Straße", "STRASSE");
+    assertFinds("s\u200Dtraß", "stras\u00ADse", "ｓｔｒａｓｓｅ", "Straße", "STRASSE");
+    assertFinds("\u00AD\u200D");
+  }
+
+  @Test
+  void everyScriptIsFoundAlsoWithTwoCharacters() {
+    say(lobby, "明日の会議は中止です");
+    say(lobby, "والكتابة هنا");
+    say(lobby, "ok");
+    say(lobby, "👍🏽 done");
+    assertFinds("会議", "明日の会議は中止です");
+    assertFinds("会議は中", "明日の会議は中止です");
+    assertFinds("كتاب", "والكتابة هنا");
+    assertFinds("ةه");
+    assertFinds("ة ", "والكتابة هنا");
+    assertFinds("OK", "ok");
+    assertFinds("👍", "👍🏽 done");
+  }
+
+  @Test
+  void charactersOfQueryLanguagesAreCharacters() {
+    say(lobby, "100% \"sure\"");
+    say(lobby, "1000 sure*");
+    say(lobby, "a_b OR c");
+    say(lobby, "axb");
+    assertFinds("0%", "100% \"sure\"");
+    assertFinds("\"sure\"", "100% \"sure\"");
+    assertFinds("sure*", "1000 sure*");
+    assertFinds("a_b", "a_b OR c");
+    assertFinds("' OR");
+    assertFinds("\u0000\u0000\u0000");
+  }
+
+  @Test
+  void onlyRoomsThatTheUserMayReadNowAreSearchedAtEachPage() {
+    say(clan, "1 gate");
+    say(lobby, "2 gate");
+    say(clan, "3 gate");
+    say(lobby, "4 gate");
+    index.look();
+    SearchPage first = search.page(BEN.userId(), new SearchQuery("gate", null, null, null, 1));
+    assertThat(contents(first)).containsExactly("4 gate");
+    memberships.remove(ANN.userId(), clan, BEN.userId()).join();
+    SearchPage second =
+        search.page(
+            BEN.userId(), new SearchQuery("gate", null, null, first.pagination().cursor(), 10));
+    assertThat(contents(second)).containsExactly("2 gate");
+    assertRefused(Refusal.NOT_MEMBER, () -> page("gate", clan, null));
+    new Bans(store, clock, _ -> {}).ban(ANN.userId(), lobby, BEN.userId(), null, false).join();
+    assertThat(found("gate")).isEmpty();
+    assertRefused(Refusal.BANNED_FROM_COMMUNITY, () -> page("gate", lobby, null));
+    assertRefused(Refusal.CLAN_NOT_FOUND, () -> page("gate", RoomId.clan("none"), null));
+  }
+
+  @Test
+  void anEditAndADeletionCountAtOnce() {
+    Message edited = say(lobby, "1 gate");
+    Message deleted = say(lobby, "2 gate");
+    say(lobby, "3 gate");
+    say(lobby, "4");
+    index.look();
+    changes.edit(ANN, edited.id(), "1 fence").join();
+    changes.delete(ANN, deleted.id()).join();
+    assertThat(found("gate")).containsExactly("3 gate");
+    assertThat(found("fence")).containsExactly("1 fence");
+    changes.edit(ANN, edited.id(), "1 hedge").join();
+    assertFinds("hedge", "1 hedge");
+    assertFinds("fence");
+    assertFinds("gate", "3 gate");
+  }
+
+  @Test
+  void anEditThatCameWhileItsBlockWasMadeIsFound() {
+    Message edited = say(lobby, "1 gate");
+    say(lobby, "2");
+    say(lobby, "3");
+    say(lobby, "4");
+    Draft draft = store.read(tables -> tables.searchBlocks().next(BLOCK)).orElseThrow();
+    changes.edit(ANN, edited.id(), "1 fence").join();
+    Packed packed = new Packed(draft.entries().stream().map(_ -> new int[0]).toList());
+    assertThat(store.write(tables -> tables.searchBlocks().add(draft, packed)).join()).isFalse();
+    assertFinds("fence", "1 fence");
+  }
+
+  /** Of 16 blocks the older half becomes one. */
+  private List<Message> sayUntilBlocksMerge() {
+    List<Message> said = new ArrayList<>();
+    for (int i = 0; i < 16 * BLOCK; i++) {
+      said.add(say(i % 3 == 0 ? clan : lobby, i + (i % 2 == 0 ? " gate" : " fence")));
+      index.look();
+    }
+    assertThat(merged()).isPresent();
+    index.look();
+    assertThat(merged()).isEmpty();
+    return said;
+  }
+
+  private Optional<Merge> merged() {
+    return store.read(tables -> tables.searchMerges().next(BLOCK));
+  }
+
+  /** Begins a block as another server would, and writes all of its pieces. */
+  private long begin(Merge merge) {
+    long block = begin();
+    for (int i = 0; i < SearchMerges.PIECES; i++) {
+      assertThat(add(block, merge, i)).isTrue();
+    }
+    return block;
+  }
+
+  private long begin() {
+    return store.write(tables -> tables.searchMerges().begin(clock.millis())).join();
+  }
+
+  private boolean add(long block, Merge merge, int number) {
+    Piece piece = store.read(tables -> tables.searchMerges().piece(merge, number));
+    return store.write(tables -> tables.searchMerges().add(block, piece)).join();
+  }
+
+  private boolean finish(long block, Merge merge) {
+    return store.write(tables -> tables.searchMerges().finish(block, merge)).join();
+  }
+
+  @Test
+  void oldBlocksAreMergedAndFindTheSame() {
+    List<String> gates =
+        sayUntilBlocksMerge().reversed().stream()
+            .map(Message::content)
+            .filter(content -> content.contains("gate"))
+            .toList();
+    assertThat(found("gate")).isEqualTo(gates);
+    List<String> paged = new ArrayList<>();
+    @Nullable String cursor = null;
+    do {
+      SearchPage page = search.page(BEN.userId(), new SearchQuery("gate", clan, null, cursor, 2));
+      paged.addAll(contents(page));
+      cursor = page.pagination().cursor();
+    } while (cursor != null);
+    assertThat(paged).isEqualTo(contents(page("gate", clan, null))).hasSize(11);
+  }
+
+  @Test
+  void anEditAndADeletionInAMergedBlockCountAtOnce() {
+    List<Message> said = sayUntilBlocksMerge();
+    changes.edit(ANN, said.get(4).id(), "a hedge").join();
+    changes.delete(ANN, said.get(6).id()).join();
+    assertFinds("hedge", "a hedge");
+    assertThat(found("gate")).hasSize(8 * BLOCK - 2);
+  }
+
+  /** Another eight blocks can be merged. */
+  private Merge sayMore(List<Message> said) {
+    for (int i = 0; i < 8 * BLOCK; i++) {
+      said.add(say(i % 2 == 0 ? lobby : clan, "more " + i));
+    }
+    index.look();
+    return merged().orElseThrow();
+  }
+
+  @Test
+  void aBlockThatHasChangedSinceItWasReadIsNotMerged() {
+    List<Message> said = sayUntilBlocksMerge();
+    Merge merge = sayMore(said);
+    changes.edit(ANN, said.get(8 * BLOCK).id(), "a hedge").join();
+    assertThat(finish(begin(merge), merge)).isFalse();
+    assertFinds("hedge", "a hedge");
+  }
+
+  @Test
+  void aBlockInTheMakingIsNotSearched() {
+    Merge merge = sayMore(sayUntilBlocksMerge());
+    long block = begin(merge);
+    index.look();
+    assertThat(found("more")).hasSize(8 * BLOCK);
+    assertThat(found("gate")).hasSize(8 * BLOCK);
+    assertThat(finish(block, merge)).isFalse(); // the look has merged them, too
+    assertThat(found("more")).hasSize(8 * BLOCK);
+    assertThat(found("gate")).hasSize(8 * BLOCK);
+  }
+
+  @Test
+  void aBlockThatNobodyFinishesIsRemovedAfterAMinute() {
+    Merge merge = sayMore(sayUntilBlocksMerge());
+    long slow = begin();
+    clock.move(Duration.ofSeconds(59));
+    index.look();
+    assertThat(add(slow, merge, 0)).isTrue();
+    clock.move(Duration.ofSeconds(1));
+    index.look();
+    assertThat(add(slow, merge, 1)).isFalse();
+    assertThat(finish(slow, merge)).isFalse();
+    boolean remains = store.read(tables -> tables.searchBlocks().hasRemains(clock.millis()));
+    assertThat(remains).isFalse();
+    assertThat(found("more")).hasSize(8 * BLOCK);
+  }
+
+  @Test
+  void nothingOfADeletedRoomIsFound() {
+    for (int i = 0; i < BLOCK; i++) {
+      say(i % 2 == 0 ? lobby : clan, i + " gate");
+    }
+    index.look();
+    new OwnedRooms(store, _ -> {}).delete(ANN.userId(), lobby).join();
+    assertFinds("gate", "3 gate", "1 gate");
+  }
+
+  @Test
+  void bannedUsersMessagesAreDeletedFromIt() {
+    say(BEN, lobby, "1 gate");
+    say(lobby, "2 gate");
+    say(BEN, lobby, "3 gate");
+    say(lobby, "4");
+    index.look();
+    new Bans(store, clock, _ -> {}).ban(ANN.userId(), lobby, BEN.userId(), null, true).join();
+    SearchPage page = search.page(ANN.userId(), new SearchQuery("gate", lobby, null, null, 10));
+    assertThat(contents(page)).containsExactly("2 gate");
+  }
+
+  @Test
+  void pagesFollowOneAnotherWhileMessagesArrive() {
+    List<String> said = new ArrayList<>();
+    for (int i = 0; i < 23; i++) {
+      said.addFirst(say(i % 3 == 0 ? clan : lobby, i + " gate").content());
+      say(lobby, "fence");
+    }
+    index.look();
+    List<String> found = new ArrayList<>();
+    @Nullable String cursor = null;
+    do {
+      SearchPage page = search.page(BEN.userId(), new SearchQuery("gate", null, null, cursor, 3));
+      assertThat(page.messages()).hasSizeLessThanOrEqualTo(3);
+      found.addAll(contents(page));
+      cursor = page.pagination().cursor();
+      assertThat(cursor != null).isEqualTo(page.pagination().hasMore());
+      say(lobby, "a new gate");
+      index.look();
+    } while (cursor != null);
+    assertThat(found).containsExactlyElementsOf(said);
+  }
+
+  @Test
+  void aPageThatHasReadEnoughEndsAndTheNextOneGoesOn() {
+    search = searchReading(10);
+    say(clan, "a gate");
+    for (int i = 0; i < 60; i++) {
+      say(lobby, "x" + i);
+    }
+    int pages = 0;
+    @Nullable String cursor = null;
+    List<String> found = new ArrayList<>();
+    do {
+      SearchPage page = search.page(BEN.userId(), new SearchQuery("te", null, null, cursor, 3));
+      found.addAll(contents(page));
+      cursor = page.pagination().cursor();
+      pages++;
+    } while (cursor != null);
+    assertThat(pages).isBetween(3, 10);
+    assertThat(found).containsExactly("a gate");
+  }
+
+  @Test
+  void whatHasPartsOfLongWordsOnlyIsNotRead() {
+    say(lobby, "abcdefghijklm");
+    for (int i = 0; i < 5 * BLOCK - 1; i++) {
+      say(lobby, "abcd def fghi ijk klm");
+    }
+    index.look();
+    search = searchReading(6 * BLOCK);
+    SearchPage page = page("abcdefghijklm", null, null);
+    assertThat(contents(page)).containsExactly("abcdefghijklm");
+    assertThat(page.pagination().cursor()).isNull();
+  }
+
+  @Test
+  void eachPageGetsFurtherHoweverManyRoomsItHasToLookInto() {
+    search = searchReading(3);
+    List<RoomId> many = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      many.add(rooms.create(RoomKind.COMMUNITY, new NewRoom("R" + i, null), ANN.user()).join());
+    }
+    many.forEach(room -> say(room, "a gate"));
+    many.forEach(room -> say(room, "a fence"));
+    int found = 0;
+    int pages = 0;
+    @Nullable String cursor = null;
+    do {
+      SearchPage page = search.page(BEN.userId(), new SearchQuery("gate", null, null, cursor, 9));
+      found += page.messages().size();
+      cursor = page.pagination().cursor();
+      assertThat(++pages).isLessThan(30);
+    } while (cursor != null);
+    assertThat(found).isEqualTo(8);
+  }
+
+  @Test
+  void moreThanTwoASecondAreRefused() {
+    search = new MessageSearch(store, clock, new SendLimit(1, 5));
+    found("gate");
+    found("gate");
+    assertRefused(Refusal.TOO_MANY_SEARCHES, () -> found("gate"));
+    search.page(ANN.userId(), new SearchQuery("gate", null, null, null, 1));
+    clock.move(Duration.ofMillis(500));
+    found("gate");
+    assertRefused(Refusal.TOO_MANY_SEARCHES, () -> found("gate"));
+  }
+
+  @Test
+  void aWrongQueryIsRefused() {
+    assertRefused(Refusal.INVALID_PAYLOAD, () -> found("x"));
+    assertRefused(Refusal.INVALID_PAYLOAD, () -> found("x".repeat(101)));
+    for (String cursor : List.of("", "1-2", "1-2-x", "9999999999999999999-1-1")) {
+      assertRefused(
+          Refusal.INVALID_PAYLOAD,
+          () -> search.page(BEN.userId(), new SearchQuery("xx", null, null, cursor, 1)));
+    }
+    assertRefused(Refusal.INVALID_PAYLOAD, () -> new SearchQuery("xx", null, null, null, 0));
+    assertRefused(Refusal.INVALID_PAYLOAD, () -> new SearchQuery("xx", null, null, null, 101));
+  }
+}
