@@ -12,6 +12,7 @@ import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.server.attachments.Uploader;
 import dev.levelup.chat.server.picture.TestPictures;
 import dev.levelup.chat.server.socket.TestClient;
+import dev.levelup.chat.server.store.PostgresServer;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -47,64 +50,104 @@ class AttachmentsAfterKillTest {
   private static final List<String> NAMES = List.of("alice", "bob", "carol");
   private static final int KILLS = 3;
   private static final int KILLED_AFTER = 12;
+  private static final String PIECES = "select distinct content from content_pieces";
+  private static final String OWNED =
+      "select content from attachments union select content from avatars"
+          + " union select preview from attachments where preview is not null";
+  private static final String UNOWNED = "select content from unowned_contents";
+  private static final String ON_ITS_WAY =
+      PIECES + " except (" + OWNED + ") except " + UNOWNED + " where due_at = 0";
 
   @TempDir private Path folder;
   private final ServerCaller caller = new ServerCaller();
+  private final Queue<Attachment> sent = new ConcurrentLinkedQueue<>();
 
   @AfterEach
   void close() {
     caller.close();
   }
 
-  private ServerProcess start(Path data) throws Exception {
-    return ServerProcess.start(data, 0, Redirect.INHERIT, "--sample-data", "--send-rate=0");
+  private ServerProcess start(Path data, String... options) throws Exception {
+    List<String> all = new ArrayList<>(List.of("--sample-data", "--send-rate=0"));
+    all.addAll(List.of(options));
+    return ServerProcess.start(data, 0, Redirect.INHERIT, all.toArray(String[]::new));
   }
 
   @Test
   void noMessageMissesAFileAndNobodysFilesAreRemoved() throws Exception {
-    Queue<Attachment> sent = new ConcurrentLinkedQueue<>();
     for (int kill = 0; kill < KILLS; kill++) {
+      uploadAndKill(() -> {});
       try (ServerProcess server = start(folder)) {
-        CountDownLatch enough = new CountDownLatch(2 * KILLED_AFTER);
-        CountDownLatch pictured = new CountDownLatch(NAMES.size());
-        for (String name : NAMES) {
-          SignIn user = caller.signIn(server.url(), name);
-          Thread.ofVirtual().start(() -> uploadUntilKilled(server, user, sent, enough));
-          Thread.ofVirtual().start(() -> replacePictureUntilKilled(server, user, pictured, enough));
-        }
-        assertThat(pictured.await(60, TimeUnit.SECONDS)).as("each has a picture").isTrue();
-        assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
-        server.kill();
-      }
-      try (ServerProcess server = start(folder)) {
-        SignIn alice = caller.signIn(server.url(), "alice");
-        try (Uploader uploader = new Uploader(server.url(), alice.token())) {
-          for (Attachment each : List.copyOf(sent)) {
-            assertThat(uploader.get(each, "").body().length).isEqualTo((int) each.size());
-          }
-          for (String name : NAMES) {
-            String path = caller.signIn(server.url(), name).user().avatar();
-            assertThat(path).as("had one").isNotNull();
-            assertThat(uploader.get(Objects.requireNonNull(path)).status()).isEqualTo(200);
-          }
-        }
-        await().untilAsserted(() -> assertThat(stored(folder)).isEqualTo(owned(folder)));
+        assertAllIsServed(server);
+        String database = "jdbc:sqlite:" + folder.resolve("levelup.db");
+        await()
+            .untilAsserted(() -> assertThat(storedFiles(folder)).isEqualTo(names(database, OWNED)));
         assertThat(folder.resolve("uploads")).isEmptyDirectory();
         server.kill();
       }
     }
   }
 
+  /** There the files are in the database; what the killed server left is due an hour later. */
+  @Test
+  void thatIsSoOnPostgresToo() throws Exception {
+    String database = PostgresServer.emptyDatabase();
+    uploadAndKill(
+        () -> await().pollDelay(Duration.ZERO).until(() -> !names(database, ON_ITS_WAY).isEmpty()),
+        "--database=" + database);
+    try (ServerProcess server = start(folder, "--database=" + database)) {
+      PostgresServer.change("update unowned_contents set due_at = due_at - 3600000");
+      assertAllIsServed(server);
+      await().untilAsserted(() -> assertThat(names(database, UNOWNED)).isEmpty());
+      assertThat(names(database, PIECES)).isEqualTo(names(database, OWNED));
+      assertThat(folder.resolve("uploads")).isEmptyDirectory();
+    }
+  }
+
+  private void uploadAndKill(Runnable goodMoment, String... options) throws Exception {
+    try (ServerProcess server = start(folder, options)) {
+      CountDownLatch enough = new CountDownLatch(2 * KILLED_AFTER);
+      CountDownLatch pictured = new CountDownLatch(NAMES.size());
+      for (String name : NAMES) {
+        SignIn user = caller.signIn(server.url(), name);
+        Thread.ofVirtual().start(() -> uploadUntilKilled(server, user, enough));
+        Thread.ofVirtual().start(() -> replacePictureUntilKilled(server, user, pictured, enough));
+      }
+      assertThat(pictured.await(60, TimeUnit.SECONDS)).as("each has a picture").isTrue();
+      assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
+      goodMoment.run();
+      server.kill();
+    }
+  }
+
+  private void assertAllIsServed(ServerProcess server) throws Exception {
+    List<Attachment> all =
+        caller.after(server.url(), 0).stream()
+            .flatMap(each -> each.attachments().stream())
+            .toList();
+    assertThat(all).containsAll(List.copyOf(sent));
+    SignIn alice = caller.signIn(server.url(), "alice");
+    try (Uploader uploader = new Uploader(server.url(), alice.token())) {
+      for (Attachment each : all) {
+        assertThat(uploader.get(each, "").body().length).isEqualTo((int) each.size());
+      }
+      for (String name : NAMES) {
+        String path = caller.signIn(server.url(), name).user().avatar();
+        assertThat(path).as("had one").isNotNull();
+        assertThat(uploader.get(Objects.requireNonNull(path)).status()).isEqualTo(200);
+      }
+    }
+  }
+
   /** Every other message is deleted again. */
-  private static void uploadUntilKilled(
-      ServerProcess server, SignIn user, Queue<Attachment> sent, CountDownLatch enough) {
+  private void uploadUntilKilled(ServerProcess server, SignIn user, CountDownLatch enough) {
     Random random = new Random(user.user().id().hashCode());
     try (Uploader uploader = new Uploader(server.url(), user.token());
         TestClient client = TestClient.connect(server.url(), user.token())) {
       client.next("connect");
       client.join(LOBBY);
       for (int i = 0; ; i++) {
-        byte[] content = new byte[200_000];
+        byte[] content = new byte[800_000];
         random.nextBytes(content);
         Attachment file = uploader.upload("x", i % 3 == 0 ? TestPictures.png(70 + i, 50) : content);
         Message said =
@@ -138,7 +181,7 @@ class AttachmentsAfterKillTest {
     }
   }
 
-  private static Set<String> stored(Path data) throws Exception {
+  private static Set<String> storedFiles(Path data) throws Exception {
     try (Stream<Path> files = Files.walk(data.resolve("attachments"))) {
       return files
           .filter(Files::isRegularFile)
@@ -147,22 +190,16 @@ class AttachmentsAfterKillTest {
     }
   }
 
-  private static Set<String> owned(Path data) throws Exception {
-    Set<String> owned = new HashSet<>();
-    try (Connection reader =
-            DriverManager.getConnection("jdbc:sqlite:" + data.resolve("levelup.db"));
+  private static Set<String> names(String database, String query) throws Exception {
+    Set<String> names = new HashSet<>();
+    try (Connection reader = DriverManager.getConnection(database);
         Statement statement = reader.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "select content from attachments union select preview from attachments"
-                    + " union select content from avatars")) {
+        ResultSet rows = statement.executeQuery(query)) {
       while (rows.next()) {
-        if (rows.getString(1) != null) {
-          owned.add(rows.getString(1));
-        }
+        names.add(rows.getString(1));
       }
     }
-    return owned;
+    return names;
   }
 
   @Test
