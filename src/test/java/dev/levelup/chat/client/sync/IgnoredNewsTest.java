@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.SocketEvent;
+import dev.levelup.chat.client.state.Alert;
 import dev.levelup.chat.client.state.MissedNews;
 import dev.levelup.chat.client.state.UnreadRooms;
 import dev.levelup.chat.protocol.Mentions;
@@ -44,6 +45,11 @@ class IgnoredNewsTest {
     assertThat(alice.chat.alerts().all()).isEmpty();
     news(mention("carol", 9), new ReadState(7, 2, 2));
     assertThat(alice.chat.alerts().all()).containsOnlyKeys(OWLS);
+    news(mention("bob", 10), new ReadState(7, 3, 3));
+    assertThat(alice.chat.alerts().all().values())
+        .as("though another mention is unread")
+        .extracting(Alert::seq)
+        .containsExactly(9L);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.levelup.chat.client.ui.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.controls.ToggleSwitch;
 import dev.levelup.chat.client.state.ThemeChoice;
 import dev.levelup.chat.client.ui.UiTest;
 import java.util.Objects;
@@ -9,7 +10,6 @@ import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
@@ -28,7 +28,7 @@ class ControlBordersTest extends UiTest {
     VBox root = show(300, 300, ControlBordersTest::controls);
     onFx(() -> windowTheme.look().themeProperty().set(theme));
     Color ground = onFx(() -> edge(root));
-    Set.of(".line-input", ".button", ".combo-box", ".check-box > .box")
+    Set.of(".line-input", ".button", ".combo-box", ".check-box > .box", ".thumb-area")
         .forEach(
             control ->
                 assertThat(Contrast.of(onFx(() -> edge((Region) root.lookup(control))), ground))
@@ -39,8 +39,13 @@ class ControlBordersTest extends UiTest {
   private static VBox controls() {
     TextField field = new TextField();
     field.getStyleClass().add("line-input");
-    Control[] controls = {field, new Button("Close"), new CheckBox("Sound"), new ComboBox<>()};
-    VBox root = new VBox(controls);
+    VBox root =
+        new VBox(
+            field,
+            new Button("Close"),
+            new CheckBox("Sound"),
+            new ComboBox<>(),
+            new ToggleSwitch());
     root.setStyle("-fx-background-color: -chat-bg");
     return root;
   }
