@@ -107,6 +107,11 @@ public final class Attachments {
       if (clientId != null && !CLIENT_ID.matcher(clientId).matches()) {
         throw new RefusedException(Refusal.INVALID_PAYLOAD);
       }
+      Optional<Attachment> known = store.read(tables -> first(tables, owner, clientId));
+      return known.isPresent() ? known.get() : keepNew(clientId);
+    }
+
+    private Attachment keepNew(@Nullable String clientId) throws IOException {
       uploads.paint(() -> uploaded.clean(pictures));
       String type = uploaded.type();
       long size = Files.size(uploaded.file());
@@ -168,11 +173,9 @@ public final class Attachments {
 
   private Attachment add(Tables tables, AttachmentRow row, @Nullable String clientId) {
     UserId owner = row.owner();
-    if (clientId != null) {
-      Optional<AttachmentRow> first = tables.attachments().byClientId(owner, clientId);
-      if (first.isPresent()) {
-        return first.get().attachment();
-      }
+    Optional<Attachment> known = first(tables, owner, clientId);
+    if (known.isPresent()) {
+      return known.get();
     }
     long smallSize = row.preview() == null ? 0 : row.preview().size();
     long used = tables.attachments().used(owner);
@@ -181,6 +184,14 @@ public final class Attachments {
     }
     tables.attachments().add(row, clientId, clock.instant());
     return row.attachment();
+  }
+
+  /** What a retry gets, even if nothing more may be kept. */
+  private static Optional<Attachment> first(
+      Tables tables, UserId owner, @Nullable String clientId) {
+    return clientId == null
+        ? Optional.empty()
+        : tables.attachments().byClientId(owner, clientId).map(AttachmentRow::attachment);
   }
 
   /** Begins an upload, to be closed at its end. */

@@ -50,10 +50,14 @@ class StoredAttachmentsTest extends DomainTestBase {
   }
 
   private Attachments attachments(Contents other) throws IOException {
+    return attachments(other, UploadLimits.DEFAULT);
+  }
+
+  private Attachments attachments(Contents other, UploadLimits limits) throws IOException {
     return new Attachments(
         store,
         new Uploads(UploadFolder.open(folder.resolve("uploads")), other, Runnable::run),
-        UploadLimits.DEFAULT,
+        limits,
         new UploadTurns(SendLimit.NONE, clock),
         ids,
         clock);
@@ -68,6 +72,21 @@ class StoredAttachmentsTest extends DomainTestBase {
     try (Attachments.Upload upload = to.upload(owner.userId())) {
       upload.receive("a file", new ByteArrayInputStream(content));
       return upload.keep(null);
+    }
+  }
+
+  @Test
+  void aRetryGetsTheFirstAnswerThoughTheQuotaHasNoRoomForAnother() throws IOException {
+    attachments = attachments(contents, new UploadLimits(100, 150));
+    Attachment first = retry(new byte[100]);
+
+    assertThat(retry(new byte[100])).isEqualTo(first);
+  }
+
+  private Attachment retry(byte[] content) throws IOException {
+    try (Attachments.Upload upload = attachments.upload(ANN.userId())) {
+      upload.receive("a file", new ByteArrayInputStream(content));
+      return upload.keep("one-upload");
     }
   }
 
