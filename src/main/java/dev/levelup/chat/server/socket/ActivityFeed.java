@@ -7,7 +7,6 @@ import dev.levelup.chat.protocol.SocketEvents;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.activity.Activities;
 import dev.levelup.chat.server.domain.activity.Since;
-import dev.levelup.chat.server.logging.LogThrottle;
 import dev.levelup.chat.server.socketio.Rooms;
 import dev.levelup.chat.server.store.RoomHead;
 import dev.levelup.chat.server.store.RoomNumbers;
@@ -16,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /**
  * Tells members of a room what happens in it while their sockets have not joined it: the state of
@@ -34,8 +32,7 @@ public final class ActivityFeed {
   /** The pause after a slice, in which acknowledgements and other rooms have their turn. */
   static final Duration PAUSE = Duration.ofMillis(10);
 
-  private static final LogThrottle FAULTS =
-      new LogThrottle(LoggerFactory.getLogger(ActivityFeed.class));
+  private static final FeedFaults FAULTS = new FeedFaults(ActivityFeed.class);
 
   private final Rooms<ChatSession> rooms;
   private final RoomAdmission admission;
@@ -163,7 +160,7 @@ public final class ActivityFeed {
         return;
       }
     } catch (RuntimeException e) {
-      FAULTS.error("Telling the members of a room what is new failed", e);
+      FAULTS.log("Telling the members of a room what is new failed", e);
       repeat(news, since);
     }
     rest(room, news);
@@ -203,7 +200,7 @@ public final class ActivityFeed {
       admission.tell(
           () -> activities.events(room, since, users), events -> events.forEach(this::tellBefore));
     } catch (RuntimeException e) {
-      FAULTS.error("Telling those whom a message mentions failed", e);
+      FAULTS.log("Telling those whom a message mentions failed", e);
     }
   }
 

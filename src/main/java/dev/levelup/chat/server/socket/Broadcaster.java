@@ -5,7 +5,6 @@ import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.server.domain.messages.HistoryService;
 import dev.levelup.chat.server.domain.messages.Missed;
-import dev.levelup.chat.server.logging.LogThrottle;
 import dev.levelup.chat.server.socketio.Event;
 import dev.levelup.chat.server.socketio.Rooms;
 import dev.levelup.chat.server.socketio.Socket;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /**
  * Broadcasts a room's new messages to all its sockets, including the author's, once each and in the
@@ -28,8 +26,7 @@ public final class Broadcaster {
   /** The time between two broadcasts of changes in a room; changes meanwhile are sent as one. */
   static final Duration REST = Duration.ofMillis(250);
 
-  private static final LogThrottle FAULTS =
-      new LogThrottle(LoggerFactory.getLogger(Broadcaster.class));
+  private static final FeedFaults FAULTS = new FeedFaults(Broadcaster.class);
 
   private final Rooms<ChatSession> rooms;
   private final MissedNews missed;
@@ -142,7 +139,7 @@ public final class Broadcaster {
     try {
       return missed.after(room, told);
     } catch (RuntimeException e) {
-      FAULTS.error("Reading the missed messages of a room failed", e);
+      FAULTS.log("Reading the missed messages of a room failed", e);
       return new Missed(told, List.of(), List.of());
     }
   }

@@ -9,16 +9,13 @@ import dev.levelup.chat.server.domain.ChatEvent;
 import dev.levelup.chat.server.domain.ChatListener;
 import dev.levelup.chat.server.domain.activity.OnlineMembers;
 import dev.levelup.chat.server.domain.activity.OnlineUsers;
-import dev.levelup.chat.server.logging.LogThrottle;
 import dev.levelup.chat.server.socketio.Event;
 import dev.levelup.chat.server.socketio.Rooms;
-import dev.levelup.chat.server.store.StoreException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.slf4j.LoggerFactory;
 
 /**
  * Tells the sockets in a room which of its members came online or went offline, and the other
@@ -28,8 +25,7 @@ public final class PresenceFeed {
   /** How many users are reported to the other servers in one event. */
   static final int SLICE = 1_000;
 
-  private static final LogThrottle FAULTS =
-      new LogThrottle(LoggerFactory.getLogger(PresenceFeed.class));
+  private static final FeedFaults FAULTS = new FeedFaults(PresenceFeed.class);
 
   private final Rooms<ChatSession> rooms;
   private final RoomAdmission admission;
@@ -74,11 +70,9 @@ public final class PresenceFeed {
     try {
       admission.tell(
           () -> members.changes(changed, inhabited()), changes -> changes.forEach(this::tell));
-    } catch (StoreException _) {
-      online.giveBack(changed); // the store has logged it
     } catch (RuntimeException e) {
       online.giveBack(changed);
-      FAULTS.error("Telling rooms who is online failed", e);
+      FAULTS.log("Telling rooms who is online failed", e);
     }
   }
 

@@ -11,7 +11,6 @@ import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.ChatEvent;
 import dev.levelup.chat.server.domain.ChatListener;
 import dev.levelup.chat.server.domain.activity.ReadMarks;
-import dev.levelup.chat.server.logging.LogThrottle;
 import dev.levelup.chat.server.socketio.Rooms;
 import dev.levelup.chat.server.socketio.Socket;
 import dev.levelup.chat.server.store.ActivityTable.Mark;
@@ -22,15 +21,13 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.slf4j.LoggerFactory;
 
 /**
  * Moves read marks, and tells the user's sockets. The states are computed on the thread of the
  * {@link ActivityFeed}: a socket never gets an older state after a newer one. Thread-safe.
  */
 public final class ReadFeed {
-  private static final LogThrottle FAULTS =
-      new LogThrottle(LoggerFactory.getLogger(ReadFeed.class));
+  private static final FeedFaults FAULTS = new FeedFaults(ReadFeed.class);
 
   private static final int MOST_TOLD = 10_000;
 
@@ -143,7 +140,7 @@ public final class ReadFeed {
           () -> marks.state(user, room),
           state -> state.ifPresent(each -> tell(room, user, each, _ -> true)));
     } catch (RuntimeException e) {
-      FAULTS.error("Telling a user what they have read failed", e);
+      FAULTS.log("Telling a user what they have read failed", e);
     }
   }
 

@@ -5,7 +5,6 @@ import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.SocketEvents;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.activity.Activities;
-import dev.levelup.chat.server.logging.LogThrottle;
 import dev.levelup.chat.server.socketio.Rooms;
 import dev.levelup.chat.server.socketio.Socket;
 import dev.levelup.chat.server.store.RoomHead;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.slf4j.LoggerFactory;
 
 /**
  * Tells those whom a change of a room or its members concerns that they should fetch the lists
@@ -29,8 +27,7 @@ public final class RoomsChangedFeed {
   static final Duration REST = Duration.ofSeconds(1);
 
   private static final int SLICE = 200;
-  private static final LogThrottle FAULTS =
-      new LogThrottle(LoggerFactory.getLogger(RoomsChangedFeed.class));
+  private static final FeedFaults FAULTS = new FeedFaults(RoomsChangedFeed.class);
 
   private final Rooms<ChatSession> rooms;
   private final Activities activities;
@@ -101,7 +98,7 @@ public final class RoomsChangedFeed {
       concerned.addAll(rooms.members(room.toString()));
       concerned.forEach(socket -> socket.emit(SocketEvents.ROOMS_CHANGED, new JsonObject()));
     } catch (RuntimeException e) {
-      FAULTS.error("Telling the members of a room that it has changed failed", e);
+      FAULTS.log("Telling the members of a room that it has changed failed", e);
     }
     later.run(() -> endRest(room), REST);
   }
