@@ -9,8 +9,10 @@ import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.protocol.SocketEvents;
 import dev.levelup.chat.server.RunningServer;
+import dev.levelup.chat.server.ServerOptions;
 import dev.levelup.chat.server.access.Caller;
 import dev.levelup.chat.server.access.TestUsers;
+import dev.levelup.chat.server.domain.SendLimit;
 import dev.levelup.chat.server.socketio.engine.RawPolling;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,6 +35,12 @@ class AccessTest extends RunningServer {
   private SignIn another;
   private TestClient listener;
   private RoomId lobby;
+
+  /** The listener goes from room to room faster than the limit of a person's events allows. */
+  @Override
+  protected ServerOptions options() {
+    return super.options().withSendLimit(new SendLimit(1000, 1000));
+  }
 
   @BeforeEach
   void people() throws IOException {
