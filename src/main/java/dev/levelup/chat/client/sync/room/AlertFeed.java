@@ -11,11 +11,14 @@ import dev.levelup.chat.client.state.UnreadSnapshot;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.Preview;
 import dev.levelup.chat.protocol.ReadState;
+import dev.levelup.chat.protocol.RoomActivity;
 import dev.levelup.chat.protocol.RoomActivityEvent;
 import dev.levelup.chat.protocol.RoomActivityEvent.News;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.collections.MapChangeListener;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,10 @@ public final class AlertFeed {
   private final RoomChoices choices;
   private final IgnoredPeople ignored;
   private final UserId self;
+
+  /** The largest number of a change in each room that was told or listed. */
+  private final Map<RoomId, Long> revs = new HashMap<>();
+
   private UnreadSnapshot lastKnown = UnreadSnapshot.NOTHING;
 
   /**
@@ -53,6 +60,7 @@ public final class AlertFeed {
     unread.states().addListener(read);
     MapChangeListener<RoomId, RoomChoice> chosen = change -> review(change.getKey());
     choices.all().addListener(chosen);
+    activities.onListed(this::listed);
     activities.currentProperty().subscribe((_, isCurrent) -> catchUp(isCurrent));
   }
 
@@ -78,8 +86,21 @@ public final class AlertFeed {
         && choices.get(alert.room()).notifiesOf(alert.mention());
   }
 
+  /** What was changed while there was no connection is known by its number only. */
+  private void listed(RoomId room, RoomActivity activity) {
+    Long known = revs.put(room, activity.lastRev());
+    if (known != null && known < activity.lastRev()) {
+      changed(room, activity.lastMessage());
+    }
+  }
+
+  private void heard(RoomId room, long rev) {
+    revs.merge(room, rev, Math::max);
+  }
+
   /** Something has happened in a room that is not joined. */
   public void news(RoomActivityEvent event) {
+    heard(event.room(), event.activity().lastRev());
     News news = event.news();
     if (news == null) {
       changed(event.room(), event.activity().lastMessage());
@@ -111,6 +132,7 @@ public final class AlertFeed {
 
   /** A message in a room that is joined was edited or deleted, or somebody has reacted to it. */
   public void updated(Message message) {
+    heard(message.room(), message.rev());
     Alert alert = alerts.all().get(message.room());
     if (alert != null && isAbout(alert, message) && !saysTheSame(alert, message)) {
       alerts.remove(message.room());

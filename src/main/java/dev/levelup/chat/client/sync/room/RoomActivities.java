@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
@@ -49,6 +50,7 @@ public final class RoomActivities {
   private Iterator<Map.Entry<RoomId, RoomActivity>> rest = Collections.emptyIterator();
 
   private Runnable afterRest = () -> {};
+  private BiConsumer<RoomId, RoomActivity> listener = (_, _) -> {};
 
   /**
    * @param ignored whose messages are not counted, as far as that is known
@@ -76,6 +78,11 @@ public final class RoomActivities {
    */
   ReadOnlyBooleanProperty currentProperty() {
     return current.getReadOnlyProperty();
+  }
+
+  /** Calls a listener with what each list says of each room that the user belongs to. */
+  void onListed(BiConsumer<RoomId, RoomActivity> next) {
+    listener = next;
   }
 
   /** The client is connected: events are held until the lists that are requested from now on. */
@@ -120,6 +127,7 @@ public final class RoomActivities {
     for (int count = 0; count < most && rest.hasNext(); count++) {
       Map.Entry<RoomId, RoomActivity> next = rest.next();
       put(next.getKey(), next.getValue());
+      listener.accept(next.getKey(), next.getValue());
     }
     if (rest.hasNext()) {
       Iterator<Map.Entry<RoomId, RoomActivity>> now = rest;

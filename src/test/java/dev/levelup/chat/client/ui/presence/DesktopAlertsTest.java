@@ -225,6 +225,66 @@ class DesktopAlertsTest {
     assertThat(desktop).containsExactly("withdraw " + OWLS);
   }
 
+  @Test
+  void whatIsChangedWithoutAConnectionIsWithdrawnAfterwards() {
+    news(8, true);
+    alice.fx.advance(DesktopAlerts.REST);
+    desktop.clear();
+
+    listAgain(0, mention(8));
+    listAgain(1, changed(mention(8), 1, "hello @alice"));
+    assertThat(desktop).as("only somebody's reaction").isEmpty();
+    listAgain(2, changed(mention(8), 2, "bye @alice"));
+    assertThat(desktop).containsExactly("withdraw " + OWLS);
+  }
+
+  @Test
+  void aChangeThatWasToldBeforeTheLossWithdrawsNothing() {
+    news(8, true);
+    change(changed(mention(8), 1, "hello @alice"));
+    alice.fx.advance(DesktopAlerts.REST);
+    listAgain(1, TestMessage.by("bob").in(OWLS).number(9).message());
+    assertThat(desktop).doesNotContain("withdraw " + OWLS);
+  }
+
+  @Test
+  void inTheOpenRoomToo() {
+    alice.history().add(TestMessage.by("bob").in(OWLS).number(7).message());
+    alice.joined(OWLS);
+    alice.chat.history().setFollowing(false);
+    alice.arrives(mention(8));
+    Message edited = TestMessage.by("bob").in(OWLS).number(7).edited(1, "hm");
+    alice.history().change(edited);
+    alice.socket().update(edited, 0);
+    alice.fx.advance(DesktopAlerts.REST);
+    desktop.clear();
+
+    Message newest = TestMessage.by("bob").in(OWLS).number(9).message();
+    alice.history().add(mention(8), newest);
+    list(1, newest);
+    enterAgain();
+    assertThat(desktop).as("nothing was changed").isEmpty();
+    list(2, newest);
+    enterAgain();
+    assertThat(desktop).as("perhaps it is the mention").containsExactly("withdraw " + OWLS);
+  }
+
+  private void enterAgain() {
+    alice.reconnect();
+    alice.acceptJoin();
+    alice.fx.run();
+  }
+
+  private void listAgain(long lastRev, Message newest) {
+    list(lastRev, newest);
+    alice.reconnect();
+  }
+
+  private void list(long lastRev, Message newest) {
+    RoomActivity is = new RoomActivity(number(newest), lastRev, new ReadState(7, 1, 1), newest);
+    alice.history().list(RoomKind.CLAN, new RoomInfo("owls", "Night Owls", null, null, true, is));
+  }
+
   private static Message changed(Message message, long rev, String words) {
     Instant at = message.createdAt().plusSeconds(rev);
     return message.withState(new MessageState(words, at, rev, false, message.mentions(), null));
