@@ -52,7 +52,7 @@ final class Codec {
       int step = step(picture, pixels);
       how.setSourceSubsampling(step, step, 0, 0);
       return inks == JpegInks.NONE
-          ? onCanvas(reader.read(0, how), picture, step)
+          ? Grey.inColours(onCanvas(reader.read(0, how), picture, step))
           : inks.image(reader.readRaster(0, how));
     } catch (PictureException e) {
       throw e;

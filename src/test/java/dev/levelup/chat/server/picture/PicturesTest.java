@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +92,37 @@ class PicturesTest {
     assertThat(colour.getRed()).isCloseTo(204, within(4));
     assertThat(colour.getGreen()).isCloseTo(102, within(4));
     assertThat(colour.getBlue()).isCloseTo(0, within(4));
+  }
+
+  private static Stream<Arguments> greys() {
+    return Stream.of(
+        Arguments.of("png", new BufferedImage(40, 20, BufferedImage.TYPE_BYTE_GRAY)),
+        Arguments.of("png", new BufferedImage(40, 20, BufferedImage.TYPE_USHORT_GRAY)),
+        Arguments.of("png", TestPictures.transparentGrey(40, 20, DataBuffer.TYPE_BYTE)),
+        Arguments.of("png", TestPictures.transparentGrey(40, 20, DataBuffer.TYPE_USHORT)),
+        Arguments.of("jpg", new BufferedImage(40, 20, BufferedImage.TYPE_BYTE_GRAY)),
+        Arguments.of("gif", new BufferedImage(40, 20, BufferedImage.TYPE_BYTE_GRAY)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("greys")
+  void greyStaysAsDarkAsItIs(String format, BufferedImage empty) throws IOException {
+    byte[] grey = TestPictures.grey(format, empty, 0.4);
+    int opacity = empty.getColorModel().hasAlpha() ? 127 : 255;
+    Picture picture = clean(grey);
+    assertGrey(scaled(picture, 640), opacity);
+    assertGrey(scaled(picture, 10), opacity);
+    if (format.equals("jpg")) {
+      clean(TestPictures.withExif(grey, 6, SECRET));
+      assertGrey(ImageIO.read(file().toFile()), opacity);
+    }
+  }
+
+  private static void assertGrey(BufferedImage image, int opacity) {
+    Color colour = new Color(image.getRGB(2, 2), true);
+    assertThat(colour.getRed()).isCloseTo(102, within(2));
+    assertThat(colour.getBlue()).isCloseTo(102, within(2));
+    assertThat(colour.getAlpha()).isEqualTo(opacity);
   }
 
   @ParameterizedTest

@@ -2,7 +2,11 @@ package dev.levelup.chat.server.picture;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
@@ -41,6 +45,35 @@ public final class TestPictures {
         image.setRGB(x, y, 0xFF000000 | (x < width / 2 ? (light << 16) : light));
       }
     }
+    return written(image, format);
+  }
+
+  /** A picture without colours, each pixel half transparent if it can be. */
+  static byte[] grey(String format, BufferedImage empty, double light) {
+    ColorModel model = empty.getColorModel();
+    double[] pixel = new double[] {light, 0.5};
+    for (int part = 0; part < model.getNumComponents(); part++) {
+      int[] samples = new int[empty.getWidth() * empty.getHeight()];
+      Arrays.fill(samples, (int) (pixel[part] * ((1 << model.getComponentSize(part)) - 1)));
+      empty.getRaster().setSamples(0, 0, empty.getWidth(), empty.getHeight(), part, samples);
+    }
+    return written(empty, format);
+  }
+
+  /** An image without colours that may be transparent. */
+  static BufferedImage transparentGrey(int width, int height, int dataType) {
+    ColorModel model =
+        new ComponentColorModel(
+            ColorSpace.getInstance(ColorSpace.CS_GRAY),
+            true,
+            false,
+            Transparency.TRANSLUCENT,
+            dataType);
+    return new BufferedImage(
+        model, model.createCompatibleWritableRaster(width, height), false, null);
+  }
+
+  private static byte[] written(BufferedImage image, String format) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       ImageIO.write(image, format, bytes);
