@@ -11,6 +11,7 @@ import dev.levelup.chat.server.store.ContentId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
@@ -42,7 +43,7 @@ final class SimulatedUploads implements UploadService {
               new Attachment(newId(), name, "application/octet-stream", size, null, null);
           ContentId content = new ContentId(id.value());
           AttachmentRow row = new AttachmentRow(made, identity.userId(), content, null, null);
-          return services.attachments().keep(row, id.value());
+          return services.attachments().keep(row, id.value(), List.of());
         });
   }
 

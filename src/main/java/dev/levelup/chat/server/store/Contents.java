@@ -16,6 +16,13 @@ public interface Contents {
     /** What it is stored under. */
     ContentId id();
 
+    /**
+     * Called in the commit that gives it an owner, after that owner is added.
+     *
+     * @throws IllegalStateException when it was removed, since that came too late
+     */
+    void requireStored(Tables tables);
+
     /** Lets go of it. Must be called after its owner is committed, or never is. */
     @Override
     void close();

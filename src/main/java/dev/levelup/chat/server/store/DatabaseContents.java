@@ -33,6 +33,13 @@ public final class DatabaseContents implements Contents {
 
   private record Hold(ContentId id) implements Held {
     @Override
+    public void requireStored(Tables tables) {
+      if (tables.pieces().find(id, 0).isEmpty()) {
+        throw new IllegalStateException("the content was removed meanwhile");
+      }
+    }
+
+    @Override
     public void close() {
       // what got no owner is removed when it is due
     }

@@ -57,6 +57,11 @@ public final class FileContents implements Contents {
 
   private record Hold(FileContents contents, ContentId id) implements Held {
     @Override
+    public void requireStored(Tables tables) {
+      // what is held is not removed
+    }
+
+    @Override
     public void close() {
       contents.letGo(id);
       contents.removeUnowned(id); // where the attachment was refused

@@ -11,16 +11,24 @@ final class PieceTable {
   }
 
   /**
-   * Adds a piece.
+   * Adds a piece of content that is expected.
    *
    * @param piece from 0, without gaps
+   * @throws IllegalStateException when it is not: nobody would remove the piece
    */
   void add(ContentId content, int piece, byte[] bytes) {
-    sql.run(
-        "insert into content_pieces (content, piece, bytes) values (?, ?, ?)",
-        content.value(),
-        piece,
-        bytes);
+    int added =
+        sql.run(
+            """
+            insert into content_pieces (content, piece, bytes)
+            select content, ?, ? from unowned_contents where content = ?\
+            """,
+            piece,
+            bytes,
+            content.value());
+    if (added == 0) {
+      throw new IllegalStateException("the content was removed meanwhile");
+    }
   }
 
   /** One piece; empty after the last one. */

@@ -131,7 +131,8 @@ public final class Attachments {
       try (Contents.Held content =
           uploads.contents().put(uploaded.file(), UploadedFile.sha256(uploaded.file()))) {
         if (small == null) {
-          return commit(new AttachmentRow(made, owner, content.id(), null, null), clientId);
+          return commit(
+              new AttachmentRow(made, owner, content.id(), null, null), clientId, List.of(content));
         }
         try (Contents.Held preview =
             uploads
@@ -139,7 +140,10 @@ public final class Attachments {
                 .put(uploaded.previewFile(), UploadedFile.sha256(uploaded.previewFile()))) {
           AttachmentRow.Preview row =
               new AttachmentRow.Preview(preview.id(), small.type().mediaType(), smallSize);
-          return commit(new AttachmentRow(made, owner, content.id(), row, null), clientId);
+          return commit(
+              new AttachmentRow(made, owner, content.id(), row, null),
+              clientId,
+              List.of(content, preview));
         }
       }
     }
@@ -151,8 +155,9 @@ public final class Attachments {
       }
     }
 
-    private Attachment commit(AttachmentRow row, @Nullable String clientId) {
-      return Store.await(Attachments.this.keep(row, clientId));
+    private Attachment commit(
+        AttachmentRow row, @Nullable String clientId, List<Contents.Held> contents) {
+      return Store.await(Attachments.this.keep(row, clientId, contents));
     }
 
     @Override
@@ -165,13 +170,17 @@ public final class Attachments {
    * Keeps a file whose content is stored. Never blocks.
    *
    * @param clientId as in {@link Upload#keep}
+   * @param contents its bytes, and those of its preview
    * @return fails with a {@link RefusedException} when the owner's quota is reached
    */
-  public CompletableFuture<Attachment> keep(AttachmentRow row, @Nullable String clientId) {
-    return store.write(Claim.of(row.owner()), tables -> add(tables, row, clientId), _ -> {});
+  public CompletableFuture<Attachment> keep(
+      AttachmentRow row, @Nullable String clientId, List<Contents.Held> contents) {
+    return store.write(
+        Claim.of(row.owner()), tables -> add(tables, row, clientId, contents), _ -> {});
   }
 
-  private Attachment add(Tables tables, AttachmentRow row, @Nullable String clientId) {
+  private Attachment add(
+      Tables tables, AttachmentRow row, @Nullable String clientId, List<Contents.Held> contents) {
     UserId owner = row.owner();
     Optional<Attachment> known = first(tables, owner, clientId);
     if (known.isPresent()) {
@@ -183,6 +192,7 @@ public final class Attachments {
       throw new RefusedException(Refusal.QUOTA_REACHED);
     }
     tables.attachments().add(row, clientId, clock.instant());
+    contents.forEach(each -> each.requireStored(tables));
     return row.attachment();
   }
 

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,7 +99,10 @@ public final class Avatars {
       try (Contents.Held content = uploads.contents().put(uploaded.previewFile(), hash)) {
         var _ =
             Store.await(
-                change(owner, new AvatarRow(content.id(), square.type().mediaType(), size)));
+                change(
+                    owner,
+                    new AvatarRow(content.id(), square.type().mediaType(), size),
+                    content::requireStored));
         return AvatarPath.of(content.id().value());
       }
     }
@@ -120,18 +124,27 @@ public final class Avatars {
    * @return fails when the user may not do that
    */
   public CompletableFuture<?> remove(AvatarOwner owner) {
-    return change(owner, null);
+    return change(owner, null, _ -> {});
   }
 
-  private CompletableFuture<?> change(AvatarOwner owner, @Nullable AvatarRow picture) {
+  private CompletableFuture<?> change(
+      AvatarOwner owner, @Nullable AvatarRow picture, Consumer<Tables> check) {
     return store.write(
-        tables ->
-            switch (owner) {
-              case AvatarOwner.Self(var user) -> changeOwn(tables, user, picture);
-              case AvatarOwner.Room(var asking, var room) ->
-                  changeOfRoom(tables, RoomAccess.own(tables, room, asking), picture);
-            },
+        tables -> {
+          List<ChatEvent> events = change(tables, owner, picture);
+          check.accept(tables);
+          return events;
+        },
         events -> events.forEach(listener::told));
+  }
+
+  private static List<ChatEvent> change(
+      Tables tables, AvatarOwner owner, @Nullable AvatarRow picture) {
+    return switch (owner) {
+      case AvatarOwner.Self(var user) -> changeOwn(tables, user, picture);
+      case AvatarOwner.Room(var asking, var room) ->
+          changeOfRoom(tables, RoomAccess.own(tables, room, asking), picture);
+    };
   }
 
   /** The next look into the database tells the members of the user's rooms. */

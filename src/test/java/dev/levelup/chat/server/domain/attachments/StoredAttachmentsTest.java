@@ -236,6 +236,8 @@ class StoredAttachmentsTest extends DomainTestBase {
     assertThatThrownBy(() -> upload(full, ANN, random(10))).hasMessage("it takes nothing");
     assertThatThrownBy(() -> upload(full, ANN, TestPictures.png(9, 9)))
         .hasMessage("it takes nothing");
+    Attachments late = attachments(TestUploads.LATE);
+    assertThatThrownBy(() -> upload(late, ANN, random(10))).hasMessage("it came too late");
     assertThat(store.<Long>read(tables -> tables.attachments().used(ANN.userId()))).isZero();
   }
 

@@ -36,16 +36,19 @@ class StoredAvatarsTest extends DomainTestBase {
   @BeforeEach
   void begin() throws IOException {
     contents = TestUploads.contents(database, folder, store, clock);
-    avatars =
-        new Avatars(
-            store,
-            new Uploads(UploadFolder.open(folder.resolve("uploads")), contents, Runnable::run),
-            UploadLimits.DEFAULT,
-            new UploadTurns(SendLimit.NONE, clock),
-            clock,
-            _ -> {});
+    avatars = avatars(contents);
     RoomId room = rooms.create(RoomKind.COMMUNITY, new NewRoom("A room", null), ANN.user()).join();
     ofRoom = new AvatarOwner.Room(ANN.userId(), room);
+  }
+
+  private Avatars avatars(Contents in) throws IOException {
+    return new Avatars(
+        store,
+        new Uploads(UploadFolder.open(folder.resolve("uploads")), in, Runnable::run),
+        UploadLimits.DEFAULT,
+        new UploadTurns(SendLimit.NONE, clock),
+        clock,
+        _ -> {});
   }
 
   private static AvatarOwner self(Identity user) {
@@ -57,6 +60,17 @@ class StoredAvatarsTest extends DomainTestBase {
       upload.receive(new ByteArrayInputStream(picture));
       return avatars.find(upload.keep().substring(AvatarPath.PREFIX.length()));
     }
+  }
+
+  @Test
+  void aPictureWhoseBytesWereRemovedMeanwhileReplacesNone() throws IOException {
+    AvatarRow former = set(self(ANN), ONE);
+    Avatars late = avatars(TestUploads.LATE);
+    try (Avatars.Upload upload = late.upload(self(ANN))) {
+      upload.receive(new ByteArrayInputStream(OTHER));
+      assertThatThrownBy(upload::keep).hasMessage("it came too late");
+    }
+    assertThere(former);
   }
 
   private void sweep() {

@@ -5,9 +5,11 @@ import dev.levelup.chat.server.store.Contents;
 import dev.levelup.chat.server.store.DatabaseContents;
 import dev.levelup.chat.server.store.FileContents;
 import dev.levelup.chat.server.store.Store;
+import dev.levelup.chat.server.store.Tables;
 import dev.levelup.chat.server.store.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -32,6 +34,36 @@ public final class TestUploads {
             public void sweep() {}
           },
           Runnable::run);
+
+  /** Content that is removed before its owner is committed. */
+  static final Contents LATE =
+      new Contents() {
+        @Override
+        public Held put(Path file, String sha256) {
+          return new Held() {
+            @Override
+            public ContentId id() {
+              return new ContentId(sha256);
+            }
+
+            @Override
+            public void requireStored(Tables tables) {
+              throw new IllegalStateException("it came too late");
+            }
+
+            @Override
+            public void close() {}
+          };
+        }
+
+        @Override
+        public InputStream open(ContentId id) throws IOException {
+          throw new NoSuchFileException(id.value());
+        }
+
+        @Override
+        public void sweep() {}
+      };
 
   private TestUploads() {}
 
