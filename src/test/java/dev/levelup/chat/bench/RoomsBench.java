@@ -200,7 +200,7 @@ public final class RoomsBench {
   }
 
   private Frames scroll(int seconds) throws Exception {
-    ScrollPane column = (ScrollPane) Fx.call(() -> window.node(".rooms-column"));
+    ScrollPane column = (ScrollPane) Fx.call(() -> window.node(".rooms .scrolled-column"));
     return frames(
         seconds,
         () -> column.setVvalue(column.getVvalue() >= 1 ? 0 : column.getVvalue() + 0.0005),

@@ -28,8 +28,8 @@ final class Screens {
   }
 
   /**
-   * Draws them all, or those whose names begin as one of the arguments. A number before these is
-   * the text size in percent.
+   * Draws them all, or those whose file names begin as one of the arguments, a regular expression,
+   * says. A number before these is the text size in percent.
    */
   public static void main(String[] args) throws Exception {
     ScreenShots shots =
@@ -78,7 +78,7 @@ final class Screens {
 
   void everyDress(String name, Consumer<SampleWindow> scene) {
     for (ColorScheme scheme : ColorScheme.values()) {
-      for (Locale locale : new Locale[] {Locale.ENGLISH, ARABIC}) {
+      for (Locale locale : new Locale[] {Locale.ENGLISH, ARABIC, Locale.GERMAN}) {
         take(name, scheme, locale, WIDE, scene);
         take(name, scheme, locale, NARROW, scene);
       }
@@ -91,12 +91,12 @@ final class Screens {
 
   void take(
       String name, ColorScheme scheme, Locale locale, int width, Consumer<SampleWindow> scene) {
-    if (!wanted.isEmpty() && wanted.stream().noneMatch(name::startsWith)) {
-      return;
-    }
     String dress = scheme.name().toLowerCase(Locale.ROOT) + "-" + locale.getLanguage();
     String size = textSize == LookSettings.USUAL_TEXT_SIZE ? "" : "-" + textSize;
     String file = name + "-" + dress + (width == WIDE ? "" : "-narrow") + size;
+    if (!wanted.isEmpty() && wanted.stream().noneMatch(each -> file.matches(each + ".*"))) {
+      return;
+    }
     SampleWindow[] window = new SampleWindow[1];
     shots.take(
         file,

@@ -3,6 +3,7 @@ package dev.levelup.chat.client.ui.rooms;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomOrder.Sorting;
 import dev.levelup.chat.client.ui.shortcut.Shortcut;
+import dev.levelup.chat.client.ui.theme.ScrolledColumn;
 import dev.levelup.chat.protocol.RoomId;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ final class RoomList extends Region implements RoomDrag.Places {
   /** An invisible node whose height is that of a cell, which depends on text size and density. */
   private final Region ruler = new Region();
 
-  private final RoomsColumn column;
+  private final ScrolledColumn column;
   private final ObservableList<Room> rooms;
   private final RoomsViewModel model;
   private final Supplier<RoomCell> factory;
@@ -60,7 +61,7 @@ final class RoomList extends Region implements RoomDrag.Places {
       String id,
       String title,
       ObservableList<Room> rooms,
-      RoomsColumn column,
+      ScrolledColumn column,
       RoomsViewModel model,
       Supplier<RoomCell> factory,
       RoomMenu menu) {

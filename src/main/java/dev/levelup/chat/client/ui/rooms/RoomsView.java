@@ -7,6 +7,7 @@ import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.TextBlock;
 import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.Icons;
+import dev.levelup.chat.client.ui.theme.ScrolledColumn;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import dev.levelup.chat.client.ui.theme.Visibility;
 import dev.levelup.chat.protocol.RoomKind;
@@ -96,7 +97,7 @@ public final class RoomsView extends VBox {
   private Node sections() {
     VBox sections = new VBox();
     sections.getStyleClass().add("room-sections");
-    RoomsColumn column = new RoomsColumn(sections);
+    ScrolledColumn column = new ScrolledColumn(sections);
     sections
         .getChildren()
         .setAll(
@@ -108,13 +109,13 @@ public final class RoomsView extends VBox {
     return column;
   }
 
-  private Node favourites(RoomsColumn column) {
+  private Node favourites(ScrolledColumn column) {
     RoomSection section = section("favourite", "rooms.favourites", model.favourites(), column);
     Visibility.when(Bindings.isNotEmpty(model.favourites().rooms()), section);
     return section;
   }
 
-  private Node section(RoomKind kind, RoomSectionViewModel rooms, RoomsColumn column) {
+  private Node section(RoomKind kind, RoomSectionViewModel rooms, ScrolledColumn column) {
     RoomSection section = section(kind.word(), "rooms." + kind.plural(), rooms, column);
     section.explain(kind, model, translations);
     section.offer(kind, translations.of("rooms.add." + kind.word()), ways.apply(kind));
@@ -122,7 +123,7 @@ public final class RoomsView extends VBox {
   }
 
   private RoomSection section(
-      String id, String title, RoomSectionViewModel rooms, RoomsColumn column) {
+      String id, String title, RoomSectionViewModel rooms, ScrolledColumn column) {
     String words = translations.of(title);
     return new RoomSection(
         words, rooms, new RoomList(id, words, rooms.rooms(), column, model, cells, menu), menu);

@@ -2,20 +2,23 @@ package dev.levelup.chat.client.ui.settings;
 
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.theme.Icons;
+import dev.levelup.chat.client.ui.theme.ScrolledColumn;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The names of the sections: a column, or a drop-down list in a narrow window. */
+/** The names of the sections: a column that scrolls, or a drop-down list in a narrow window. */
 final class SectionNames {
   private final List<SettingsSection> sections;
   private final Consumer<SettingsSection> chosen;
-  private final VBox column = new VBox();
+  private final VBox names = new VBox();
+  private final ScrolledColumn column = new ScrolledColumn(names);
   private final ComboBox<SettingsSection> list = new ComboBox<>();
   private final ToggleGroup group = new ToggleGroup();
 
@@ -27,12 +30,15 @@ final class SectionNames {
     this.sections = sections;
     this.chosen = chosen;
     column.setId("settings-names");
-    column.getStyleClass().add("settings-names");
-    sections.forEach(each -> column.getChildren().add(button(each)));
+    names.getStyleClass().add("settings-names");
+    sections.forEach(each -> names.getChildren().add(button(each)));
     // Not the buttons' actions: arrow keys select without firing one.
     group
         .selectedToggleProperty()
         .subscribe(now -> tell(now == null ? null : (SettingsSection) now.getUserData()));
+    group.selectedToggleProperty().subscribe(this::reveal);
+    names.heightProperty().subscribe(_ -> reveal(group.getSelectedToggle()));
+    column.heightProperty().subscribe(_ -> reveal(group.getSelectedToggle()));
     list.setId("settings-list");
     list.setAccessibleText(translations.of("settings.sections"));
     list.setMaxWidth(Double.MAX_VALUE);
@@ -75,6 +81,13 @@ final class SectionNames {
     button.setMaxWidth(Double.MAX_VALUE);
     button.setToggleGroup(group);
     button.setUserData(section);
+    button.focusedProperty().subscribe(focused -> reveal(focused ? button : null));
     return button;
+  }
+
+  private void reveal(@Nullable Toggle name) {
+    if (name != null) {
+      column.reveal((ToggleButton) name);
+    }
   }
 }

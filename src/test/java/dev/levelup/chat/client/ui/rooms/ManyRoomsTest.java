@@ -173,7 +173,7 @@ class ManyRoomsTest extends WindowTest {
   private Bounds press(String name) {
     moveTo(cell(name));
     press(MouseButton.PRIMARY);
-    Node column = find(".rooms-column", Node.class);
+    Node column = find(".rooms .scrolled-column", Node.class);
     return column.localToScreen(column.getLayoutBounds());
   }
 
@@ -220,7 +220,7 @@ class ManyRoomsTest extends WindowTest {
   }
 
   private boolean isInView(String name) {
-    Node column = find(".rooms-column", Node.class);
+    Node column = find(".rooms .scrolled-column", Node.class);
     Bounds view = column.localToScene(column.getLayoutBounds());
     return cells()
         .filter(cell -> Objects.requireNonNull(cell.room()).name().equals(name))

@@ -230,6 +230,34 @@ class SettingsViewTest extends SettingsTest {
   }
 
   @Test
+  void theNameOfTheOpenSectionIsInSightHoweverLargeTheText() {
+    openSettings();
+    onFx(() -> windowTheme.follow(look()));
+    act(() -> stage.setHeight(700));
+    act(() -> look().textSizeProperty().set(150));
+    assertThat(isNameInSight("about")).isFalse();
+    section("about");
+    assertThat(isNameInSight("about")).isTrue();
+    push(KeyCode.ESCAPE);
+    pressComma();
+    assertThat(isNameInSight("about")).as("as it was left").isTrue();
+    push(KeyCode.TAB).push(KeyCode.DOWN);
+    assertThat(focused().getId()).isEqualTo("settings-section-appearance");
+    assertThat(isNameInSight("appearance")).as("by keys").isTrue();
+  }
+
+  private boolean isNameInSight(String section) {
+    run();
+    Node name = find("#settings-section-" + section, Node.class);
+    Bounds names = onFx(() -> place(find("#settings-names", Node.class)));
+    return onFx(() -> names.contains(place(name)) && place(card()).contains(place(name)));
+  }
+
+  private static Bounds place(Node node) {
+    return node.localToScene(node.getLayoutBounds());
+  }
+
+  @Test
   void anotherLanguageIsSpokenAtOnceAndTheSettingsStayOpen() {
     openSettings();
     section("language");

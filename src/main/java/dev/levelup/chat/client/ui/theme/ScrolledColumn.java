@@ -1,49 +1,57 @@
-package dev.levelup.chat.client.ui.rooms;
+package dev.levelup.chat.client.ui.theme;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** The sections of the side bar, one below the other, in one scrolling column. */
-final class RoomsColumn extends ScrollPane {
-  private final Pane sections;
+/** What stands one below the other and scrolls where it is too tall. On the FX thread. */
+public final class ScrolledColumn extends ScrollPane {
+  private final Pane content;
 
   /** The pending scroll request; runs once the layout is known. */
   private @Nullable Runnable wanted;
 
-  RoomsColumn(Pane sections) {
-    super(sections);
-    this.sections = sections;
-    getStyleClass().add("rooms-column");
+  public ScrolledColumn(Pane content) {
+    super(content);
+    this.content = content;
+    getStyleClass().add("scrolled-column");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
+    setSkin(createDefaultSkin()); // At once: what is in it can be looked up and focused.
   }
 
   /** The viewport, in the coordinates of a node in this column. */
-  Bounds inView(Node node) {
+  public Bounds inView(Node node) {
     return node.sceneToLocal(localToScene(getLayoutBounds()));
   }
 
+  /** Scrolls as little as needed to show this node in this column. */
+  public void reveal(Region node) {
+    wanted = () -> scrollTo(top(node), top(node) + node.getHeight());
+    requestLayout();
+  }
+
   /** Scrolls as little as needed to show this vertical range of a node in this column. */
-  void reveal(Node node, double top, double bottom) {
+  public void reveal(Node node, double top, double bottom) {
     wanted = () -> scrollTo(top(node) + top, top(node) + bottom);
     requestLayout();
   }
 
   /** Scrolls by a number of pixels, as far as there is something. */
-  void scroll(double pixels) {
-    double hidden = sections.getHeight() - getViewportBounds().getHeight();
+  public void scroll(double pixels) {
+    double hidden = content.getHeight() - getViewportBounds().getHeight();
     if (hidden > 0 && pixels != 0) {
       setVvalue(Math.clamp(getVvalue() + pixels / hidden, 0, 1));
     }
   }
 
   private double top(Node node) {
-    return sections.sceneToLocal(node.localToScene(0, 0)).getY();
+    return content.sceneToLocal(node.localToScene(0, 0)).getY();
   }
 
   @Override
@@ -68,7 +76,7 @@ final class RoomsColumn extends ScrollPane {
 
   private void scrollTo(double top, double bottom) {
     double view = getViewportBounds().getHeight();
-    double hidden = sections.getHeight() - view;
+    double hidden = content.getHeight() - view;
     if (hidden > 0) {
       double now = getVvalue() * hidden;
       setVvalue(Math.clamp(Math.max(Math.min(now, top), bottom - view) / hidden, 0, 1));
