@@ -61,7 +61,7 @@ class ModeratedRoomTest extends ProgramTest {
     openBans();
     until(() -> texts(".ban-name").contains("bob") && texts(".ban-reason").contains("sells gold"));
     press(".ban-lift");
-    until(() -> texts(".bans-state").contains("Nobody is banned from this room."));
+    until(() -> texts(".empty-state-title").contains("Nobody is banned from this room."));
     assertThat(bans()).isEmpty();
   }
 

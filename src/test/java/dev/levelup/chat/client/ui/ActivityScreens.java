@@ -96,7 +96,7 @@ final class ActivityScreens {
     window.gateway.history().mention(all);
   }
 
-  private static void open(SampleWindow window) {
+  static void open(SampleWindow window) {
     unread(window);
     ((Button) window.node("#open-mentions")).fire();
     window.fx.run();

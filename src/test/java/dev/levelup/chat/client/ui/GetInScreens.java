@@ -96,7 +96,7 @@ final class GetInScreens {
     choose(window, "#add-community", "browse-communities");
   }
 
-  private static void browseForNothing(SampleWindow window) {
+  static void browseForNothing(SampleWindow window) {
     browse(window);
     ((TextField) window.node("#browse-search")).setText("chess");
   }

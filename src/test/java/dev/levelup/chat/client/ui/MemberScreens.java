@@ -120,12 +120,12 @@ final class MemberScreens {
     ((TextField) window.node("#member-filter")).setText("e");
   }
 
-  private static void noMatch(SampleWindow window) {
+  static void noMatch(SampleWindow window) {
     members(window);
     ((TextField) window.node("#member-filter")).setText("zz");
   }
 
-  private static void none(SampleWindow window) {
+  static void none(SampleWindow window) {
     room(window);
     show(window);
   }

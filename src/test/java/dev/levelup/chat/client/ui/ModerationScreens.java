@@ -103,7 +103,7 @@ final class ModerationScreens {
     choose(window, "room-bans");
   }
 
-  private static void noBans(SampleWindow window) {
+  static void noBans(SampleWindow window) {
     openBans(window);
   }
 

@@ -51,7 +51,7 @@ final class SettingsScreens {
     screens.everyDress("room-menu-kept", SettingsScreens::roomMenu);
   }
 
-  private static void search(SampleWindow window, String wanted) {
+  static void search(SampleWindow window, String wanted) {
     openSettings(window, "appearance");
     ((TextField) window.node("#settings-search")).setText(wanted);
   }

@@ -29,7 +29,7 @@ final class SwitcherScreens {
     window.fx.run();
   }
 
-  private static void typed(SampleWindow window, String text) {
+  static void typed(SampleWindow window, String text) {
     open(window);
     ((TextField) window.node("#quick-switcher-field")).setText(text);
     window.fx.run();

@@ -6,6 +6,7 @@ import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.shortcut.Shortcut;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.theme.Clipboards;
+import dev.levelup.chat.client.ui.theme.EmptyState;
 import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
@@ -29,7 +30,6 @@ public final class BundledView extends VBox {
   private final Translations translations;
   private final LineInput search;
   private final ListView<Bundled> list;
-  private final Label empty = new Label();
   private final Button copy = new Button();
   private final VBox choice;
 
@@ -81,10 +81,8 @@ public final class BundledView extends VBox {
     list.setCellFactory(_ -> new BundledCell(translations, this::showLicences));
     list.setMinHeight(USE_PREF_SIZE);
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    list.setPlaceholder(empty);
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::copySelected);
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::showSelected);
-    empty.setWrapText(true);
   }
 
   private void showSelected(KeyEvent key) {
@@ -107,15 +105,24 @@ public final class BundledView extends VBox {
   }
 
   private void describe() {
-    empty.setText(
-        translations.of(
-            switch (model.stepProperty().get()) {
-              case READING -> "about.bundled.reading";
-              case READ -> "about.bundled.nothing";
-              case FAILED -> "about.bundled.failed";
-            }));
+    list.setPlaceholder(
+        switch (model.stepProperty().get()) {
+          case READING -> said("about.bundled.reading");
+          case READ ->
+              new EmptyState(
+                  "search",
+                  translations.of("nothing-found"),
+                  translations.of("nothing-found.text"));
+          case FAILED -> said("about.bundled.failed");
+        });
     boolean some = !list.getSelectionModel().isEmpty();
     copy.setText(translations.of(some ? "about.bundled.copy-selected" : "about.bundled.copy-all"));
+  }
+
+  private Label said(String key) {
+    Label said = new Label(translations.of(key));
+    said.setWrapText(true);
+    return said;
   }
 
   /** Escape leaves the licences, then clears the search; otherwise the key is passed on. */

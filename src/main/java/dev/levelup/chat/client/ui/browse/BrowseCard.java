@@ -6,6 +6,7 @@ import dev.levelup.chat.client.ui.browse.BrowseViewModel.Content;
 import dev.levelup.chat.client.ui.card.DialogCard;
 import dev.levelup.chat.client.ui.field.LineInput;
 import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.client.ui.theme.EmptyState;
 import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
@@ -54,9 +55,9 @@ public final class BrowseCard extends DialogCard {
     close.setCancelButton(true);
     StackPane body =
         new StackPane(
-            only(Content.LOADING, hint("browse.loading")),
-            only(Content.NONE, hint("browse.none")),
-            only(Content.NO_MATCH, hint("rooms.no-match")),
+            only(Content.LOADING, loading()),
+            only(Content.NONE, new EmptyState("kind", translations.of("rooms.none.community"))),
+            only(Content.NO_MATCH, noMatch()),
             only(Content.FAILED, failed()),
             only(Content.ROWS, list));
     body.getStyleClass().add("browse-body");
@@ -140,10 +141,23 @@ public final class BrowseCard extends DialogCard {
     return offline;
   }
 
-  private Node hint(String key) {
-    Label hint = text(translations.of(key));
-    hint.getStyleClass().add("browse-hint");
-    return hint;
+  private Node loading() {
+    Label loading = text(translations.of("browse.loading"));
+    loading.getStyleClass().add("browse-loading");
+    return loading;
+  }
+
+  private Node noMatch() {
+    EmptyState none =
+        new EmptyState(
+            "search", translations.of("nothing-found"), translations.of("nothing-found.text"));
+    none.getChildren().add(button("browse-all", translations.of("browse.all"), this::showAll));
+    return none;
+  }
+
+  private void showAll() {
+    search.clear();
+    search.requestFocus();
   }
 
   private Node failed() {

@@ -8,6 +8,7 @@ import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.shortcut.Shortcut;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextLine;
+import dev.levelup.chat.client.ui.theme.EmptyState;
 import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
@@ -53,7 +54,6 @@ public final class EmojiPicker extends VBox {
   private final Translations translations;
   private final LineInput search;
   private final EmojiGrid grid;
-  private final Label nothing = new Label();
   private final TextLine name;
   private final Label code = new Label();
   private final SkinTones tones;
@@ -130,11 +130,12 @@ public final class EmojiPicker extends VBox {
     FieldRules.refuseTooLong(search);
     search.textProperty().subscribe((_, _) -> show());
     grid.setAccessibleText(translations.of("emoji.picker"));
-    grid.setPlaceholder(nothing);
+    grid.setPlaceholder(
+        new EmptyState(
+            "search", translations.of("nothing-found"), translations.of("nothing-found.text")));
     grid.currentProperty().subscribe(this::showName);
     // A click beside the emoji leaves the focus where the keys are.
     grid.focusedProperty().subscribe(this::keepFocus);
-    nothing.setText(translations.of("emoji.nothing"));
     name.setMinWidth(0);
     name.setMaxWidth(Double.MAX_VALUE);
     code.getStyleClass().add("emoji-code");
@@ -193,7 +194,8 @@ public final class EmojiPicker extends VBox {
     Choice choice = grid.current();
     name.setText(choice == null ? "" : choice.emoji().name());
     code.setText(choice == null ? "" : choice.emoji().code());
-    search.setAccessibleHelp(choice == null ? nothing.getText() : choice.emoji().name());
+    search.setAccessibleHelp(
+        choice == null ? translations.of("nothing-found") : choice.emoji().name());
   }
 
   private void keepFocus(boolean gridHasIt) {

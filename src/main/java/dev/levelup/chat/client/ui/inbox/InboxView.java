@@ -5,7 +5,7 @@ import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.card.DialogCard;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.inbox.InboxViewModel.Content;
-import dev.levelup.chat.client.ui.theme.Icons;
+import dev.levelup.chat.client.ui.theme.EmptyState;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import dev.levelup.chat.client.ui.theme.Visibility;
 import dev.levelup.chat.client.ui.timeline.MessageTimes;
@@ -69,8 +69,13 @@ public final class InboxView extends DialogCard {
     close.setCancelButton(true);
     StackPane body =
         new StackPane(
-            only(Content.LOADING, state(translations.of("mentions.loading"))),
-            only(Content.EMPTY, empty()),
+            only(Content.LOADING, loading()),
+            only(
+                Content.EMPTY,
+                new EmptyState(
+                    "mentions",
+                    translations.of("mentions.none"),
+                    translations.of("mentions.none.text"))),
             only(Content.FAILED, failed("mentions-retry")),
             only(Content.ROWS, scrolling()));
     body.getStyleClass().add("mentions-body");
@@ -134,14 +139,6 @@ public final class InboxView extends DialogCard {
     return more;
   }
 
-  private Node empty() {
-    Label title = text(translations.of("mentions.none"));
-    title.getStyleClass().add("mentions-none");
-    VBox box = new VBox(Icons.of("mentions"), title, state(translations.of("mentions.none.text")));
-    box.getStyleClass().add("mentions-empty");
-    return box;
-  }
-
   private Node failed(String retry) {
     Button again = new Button(translations.of("action.try-again"));
     again.setId(retry);
@@ -151,10 +148,10 @@ public final class InboxView extends DialogCard {
     return box;
   }
 
-  private static Label state(String words) {
-    Label state = text(words);
-    state.getStyleClass().add("mentions-state");
-    return state;
+  private Label loading() {
+    Label loading = text(translations.of("mentions.loading"));
+    loading.getStyleClass().add("mentions-loading");
+    return loading;
   }
 
   private Node only(Content content, Node node) {

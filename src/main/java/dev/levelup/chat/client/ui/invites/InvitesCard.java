@@ -4,6 +4,7 @@ import dev.levelup.chat.client.ui.card.DialogCard;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.invites.InvitesViewModel.Content;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
+import dev.levelup.chat.client.ui.theme.EmptyState;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import dev.levelup.chat.client.ui.theme.Visibility;
 import dev.levelup.chat.client.ui.timeline.MessageTimes;
@@ -150,7 +151,7 @@ public final class InvitesCard extends DialogCard {
     StackPane body =
         new StackPane(
             only(Content.LOADING, hint("invites.loading")),
-            only(Content.NONE, hint("invites.none")),
+            only(Content.NONE, new EmptyState("invite", translations.of("invites.none"))),
             only(Content.FAILED, again),
             only(Content.ROWS, scroll));
     body.getStyleClass().add("invites-body");

@@ -8,6 +8,7 @@ import dev.levelup.chat.client.ui.members.MembersViewModel.Content;
 import dev.levelup.chat.client.ui.person.PersonEvent;
 import dev.levelup.chat.client.ui.shortcut.Shortcut;
 import dev.levelup.chat.client.ui.text.TextBlock;
+import dev.levelup.chat.client.ui.theme.EmptyState;
 import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
@@ -58,8 +59,13 @@ public final class MembersView extends VBox {
         new StackPane(
             only(Content.ROWS, list),
             only(Content.LOADING, skeleton()),
-            only(Content.EMPTY, hint("members.none")),
-            only(Content.NO_MATCH, hint("members.no-match")),
+            only(Content.EMPTY, new EmptyState("members", translations.of("members.none"))),
+            only(
+                Content.NO_MATCH,
+                new EmptyState(
+                    "search",
+                    translations.of("nothing-found"),
+                    translations.of("nothing-found.text"))),
             only(Content.FAILED, failed()));
     VBox.setVgrow(body, Priority.ALWAYS);
     VBox filterBox = new VBox(filter);
@@ -202,15 +208,6 @@ public final class MembersView extends VBox {
     again.setOnAction(_ -> model.tryAgain());
     Visibility.when(helps, again);
     return again;
-  }
-
-  private Node hint(String key) {
-    Label hint = new Label(translations.of(key));
-    hint.getStyleClass().add("members-hint");
-    hint.setWrapText(true);
-    StackPane top = new StackPane(hint);
-    top.getStyleClass().add("members-place");
-    return top;
   }
 
   private Node skeleton() {

@@ -7,6 +7,7 @@ import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.card.DialogCard;
 import dev.levelup.chat.client.ui.i18n.FailureWords;
 import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.client.ui.theme.EmptyState;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import dev.levelup.chat.client.ui.timeline.MessageTimes;
 import dev.levelup.chat.protocol.Ban;
@@ -52,6 +53,7 @@ public final class BansCard extends DialogCard {
     ScrollPane scroll = new ScrollPane(list);
     scroll.getStyleClass().add("bans-scroll");
     scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     close = button("bans-close", translations.of("action.close"), hide);
     close.setCancelButton(true);
@@ -114,7 +116,7 @@ public final class BansCard extends DialogCard {
       rows.add(row);
     }
     if (known.bans().isEmpty()) {
-      rows.add(said("bans.none"));
+      rows.add(new EmptyState("members", translations.of("bans.none")));
     }
     return rows;
   }

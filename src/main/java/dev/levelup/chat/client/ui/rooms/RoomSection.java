@@ -81,7 +81,7 @@ final class RoomSection extends VBox {
                 .filterProperty()
                 .map(
                     typed ->
-                        translations.of(typed.isBlank() ? "rooms.none-joined" : "rooms.no-match")));
+                        translations.of(typed.isBlank() ? "rooms.none-joined" : "nothing-found")));
     return hint;
   }
 

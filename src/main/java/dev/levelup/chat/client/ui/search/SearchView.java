@@ -8,6 +8,7 @@ import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.search.SearchViewModel.Content;
 import dev.levelup.chat.client.ui.shortcut.Shortcut;
 import dev.levelup.chat.client.ui.text.TextBlock;
+import dev.levelup.chat.client.ui.theme.EmptyState;
 import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
@@ -65,7 +66,7 @@ public final class SearchView extends VBox {
             only(Content.HINT, hint()),
             only(Content.LOADING, state("search.loading")),
             only(Content.FAILED, new Region()), // The footer says why.
-            only(Content.EMPTY, notice("search", "search.none", "search.none.text")));
+            only(Content.EMPTY, notice("nothing-found", "search.none.text")));
     VBox.setVgrow(body, Priority.ALWAYS);
     VBox top = new VBox(field, scope());
     top.getStyleClass().add("search-top");
@@ -280,7 +281,7 @@ public final class SearchView extends VBox {
 
   /** What can be searched for, with the filters to begin with. */
   private Node hint() {
-    VBox hint = notice("search", "search.hint", "search.hint.text");
+    VBox hint = notice("search.hint", "search.hint.text");
     FlowPane filters = new FlowPane();
     filters.getStyleClass().add("search-filters");
     filters.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
@@ -301,16 +302,8 @@ public final class SearchView extends VBox {
     field.end();
   }
 
-  private VBox notice(String icon, String title, String text) {
-    Label first = new Label(translations.of(title));
-    first.getStyleClass().add("search-notice-title");
-    first.setWrapText(true);
-    Label second = new Label(translations.of(text));
-    second.getStyleClass().add("search-notice-text");
-    second.setWrapText(true);
-    VBox notice = new VBox(Icons.of(icon), first, second);
-    notice.getStyleClass().add("search-notice");
-    return notice;
+  private VBox notice(String sentence, String help) {
+    return new EmptyState("search", translations.of(sentence), translations.of(help));
   }
 
   /** Goes back from a hit first; then closes the search. */

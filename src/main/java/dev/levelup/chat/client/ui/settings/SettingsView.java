@@ -6,6 +6,7 @@ import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.shortcut.Shortcut;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.FoldedName;
+import dev.levelup.chat.client.ui.theme.EmptyState;
 import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
@@ -37,7 +38,7 @@ public final class SettingsView extends DialogCard {
   private final List<SectionPage> pages;
   private final SectionNames names;
   private final LineInput search;
-  private final Label nothing;
+  private final EmptyState nothing;
   private final ScrollPane scroll;
   private final BorderPane body = new BorderPane();
   private boolean narrow;
@@ -59,13 +60,16 @@ public final class SettingsView extends DialogCard {
     this.open = open;
     this.names = new SectionNames(sections, this::choose, translations);
     this.search = new LineInput(Icons.of("search"), pictures);
-    this.nothing = text(translations.of("settings.search.nothing"));
+    this.nothing =
+        new EmptyState(
+            "search", translations.of("nothing-found"), translations.of("nothing-found.text"));
     this.scroll = new ScrollPane(content());
     setId("settings");
     getStyleClass().add("settings");
     getStylesheets().add(Stylesheet.beside(SettingsView.class, "settings.css"));
     setMaxHeight(Double.MAX_VALUE);
     scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().setAll(head(getChildren().getFirst(), close), search, body);
     buildSearch();
@@ -161,7 +165,7 @@ public final class SettingsView extends DialogCard {
   }
 
   private void arrange() {
-    boolean now = getWidth() < NARROW * nothing.getFont().getSize();
+    boolean now = getWidth() < NARROW * search.getFont().getSize();
     if (body.getCenter() == null || narrow != now) {
       narrow = now;
       Node focused = getScene() == null ? null : getScene().getFocusOwner();

@@ -6,12 +6,12 @@ import dev.levelup.chat.client.ui.field.LineInput;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.shortcut.KeysLabel;
 import dev.levelup.chat.client.ui.shortcut.Shortcut;
+import dev.levelup.chat.client.ui.theme.EmptyState;
 import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import java.util.List;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -24,7 +24,7 @@ public final class QuickSwitcher extends VBox {
   private final Runnable hide;
   private final LineInput field;
   private final FoundList list;
-  private final Label none;
+  private final EmptyState none;
 
   /**
    * @param avatars the pictures of people and rooms, and the emoji images, for names and the field
@@ -40,7 +40,9 @@ public final class QuickSwitcher extends VBox {
     this.hide = hide;
     this.field = new LineInput(Icons.of("search"), avatars.emoji());
     this.list = new FoundList(model, avatars, translations);
-    this.none = new Label(translations.of("switcher.none"));
+    this.none =
+        new EmptyState(
+            "search", translations.of("nothing-found"), translations.of("nothing-found.text"));
     setId("quick-switcher");
     getStyleClass().add("form-card");
     getStylesheets()
@@ -52,7 +54,6 @@ public final class QuickSwitcher extends VBox {
     setAccessibleRole(AccessibleRole.DIALOG);
     setAccessibleText(translations.of("switcher.title"));
     buildField();
-    none.getStyleClass().add("switcher-none");
     StackPane body = new StackPane(list, none);
     body.getStyleClass().add("switcher-body");
     getChildren().setAll(field, body);
@@ -118,7 +119,7 @@ public final class QuickSwitcher extends VBox {
     int count = model.found().size();
     field.setAccessibleHelp(
         count == 0
-            ? none.isVisible() ? none.getText() : null
+            ? none.isVisible() ? translations.of("nothing-found") : null
             : translations.of(
                 "completion.spoken", list.spoken(), model.currentProperty().get() + 1, count));
   }

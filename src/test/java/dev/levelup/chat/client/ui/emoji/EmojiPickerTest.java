@@ -207,8 +207,8 @@ class EmojiPickerTest extends WindowTest {
     write("qqqq");
     push(KeyCode.ENTER);
     assertThat(picker().isVisible()).isTrue();
-    assertThat(shown(".emoji-grid .placeholder .label")).hasSize(1);
-    assertThat(search().getAccessibleHelp()).isEqualTo("No emoji found");
+    assertThat(shown(".emoji-grid .empty-state")).hasSize(1);
+    assertThat(search().getAccessibleHelp()).isEqualTo("Nothing found.");
   }
 
   @Test

@@ -94,7 +94,7 @@ class InboxViewTest extends WindowTest {
   void nobodyHasMentionedTheUserIsSaid() {
     signIn(0);
     open();
-    assertThat(shown(".mentions-none")).hasSize(1);
+    assertThat(shown("#mentions-inbox .empty-state")).hasSize(1);
     assertThat(rows()).isEmpty();
   }
 

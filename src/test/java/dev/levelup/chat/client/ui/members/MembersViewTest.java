@@ -196,7 +196,7 @@ class MembersViewTest extends WindowTest {
 
     act(() -> window.gateway.history().release());
     assertThat(shown(".members-skeleton")).isEmpty();
-    assertThat(hint()).isEqualTo("Nobody has joined this room yet.");
+    assertThat(hint()).isEqualTo("Nobody has joined yet.");
   }
 
   @Test
@@ -205,7 +205,7 @@ class MembersViewTest extends WindowTest {
     shortcut(KeyCode.U);
     write("zz");
     run();
-    assertThat(hint()).isEqualTo("No match.");
+    assertThat(hint()).isEqualTo("Nothing found.");
   }
 
   @Test
@@ -400,7 +400,7 @@ class MembersViewTest extends WindowTest {
 
   private String hint() {
     return everythingShown().stream()
-        .filter(each -> each.getStyleClass().contains("members-hint"))
+        .filter(each -> each.getStyleClass().contains("empty-state-title"))
         .map(each -> ((Label) each).getText())
         .findFirst()
         .orElse("");

@@ -211,7 +211,7 @@ class ServiceSectionsTest extends WindowTest {
     write("ofl inter");
     assertThat(bundled().getItems()).extracting(Bundled::name).containsExactly("Inter");
     write("xyz");
-    assertThat(text("#about-bundled-list")).contains("Nothing here has these words.");
+    assertThat(text("#about-bundled-list")).contains("Nothing found.");
   }
 
   @Test

@@ -73,7 +73,7 @@ class QuickSwitcherTest extends WindowTest {
     String second = rows().get(1).getAccessibleText();
     assertThat(field().getAccessibleHelp()).isEqualTo(second + ", 2 of " + rows().size());
     type("zzqq");
-    assertThat(field().getAccessibleHelp()).isEqualTo("Nothing matches.");
+    assertThat(field().getAccessibleHelp()).isEqualTo("Nothing found.");
     push(KeyCode.ENTER);
     assertThat(shown("#quick-switcher")).isNotEmpty();
   }
