@@ -106,7 +106,9 @@ abstract class ProgramTest extends UiTest {
     until(() -> messages(shown).size() >= 10 && canWrite(shown));
   }
 
+  /** What was said before is in the input until it is stored, and Enter does nothing until then. */
   protected final void say(Stage shown, String words) {
+    until(() -> input(shown).getText().isEmpty());
     onFx(() -> input(shown).setText(words));
     onFx(() -> pressEnter(shown));
   }

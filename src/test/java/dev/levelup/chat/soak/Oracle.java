@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares what users did and saw with what the server has on disk. Every text is sent only once in
@@ -212,10 +214,20 @@ final class Oracle {
       Shown shown = witness.whole().rooms().get(room);
       boolean open = !witness.script().closed().contains(room);
       List<Said> expected = open ? in(room) : null;
-      if (expected == null ? shown != null : shown == null || !expected.equals(shown.messages())) {
-        violation(witness, "does not show " + room + " as on the server");
+      List<Said> actual = shown == null ? null : shown.messages();
+      if (!Objects.equals(expected, actual)) {
+        violation(
+            witness,
+            "does not show %s as on the server: %s instead of %s"
+                .formatted(room, butNot(actual, expected), butNot(expected, actual)));
       }
     }
+  }
+
+  private static List<Said> butNot(@Nullable List<Said> some, @Nullable List<Said> others) {
+    List<Said> rest = new ArrayList<>(Objects.requireNonNullElse(some, List.of()));
+    rest.removeAll(Objects.requireNonNullElse(others, List.of()));
+    return rest;
   }
 
   private void showsWhatIsUnread(Witness witness) {

@@ -20,8 +20,7 @@ class SoakTest {
       throws Exception {
     try (Soak soak = new Soak(folder, new Random().nextInt(1_000_000))) {
       SoakReport report = soak.run(Duration.ofMinutes(1));
-      System.out.println(report);
-      assertThat(report.violations()).isEmpty();
+      assertThat(report.violations()).as(report.toString()).isEmpty();
     }
   }
 }
