@@ -21,6 +21,20 @@ public final class Preview {
     return cut(line.toString());
   }
 
+  /**
+   * A preview as a server sent it. Where it was cut, it may end with a space: {@link #of} would
+   * take that away.
+   */
+  static String received(String preview) {
+    StringBuilder line = new StringBuilder(cut(preview));
+    for (int i = 0; i < line.length(); i++) {
+      if (MessageContent.isSpace(line.charAt(i))) {
+        line.setCharAt(i, ' ');
+      }
+    }
+    return line.toString();
+  }
+
   private static String cut(String line) {
     if (line.length() <= LONGEST) {
       return line;

@@ -41,7 +41,7 @@ public record Quote(
             new UserId(WireJson.cut(JsonFields.text(wire, "userId"))),
             WireJson.cut(JsonFields.text(wire, "userName")),
             null),
-        Preview.of(JsonFields.text(wire, "preview")),
+        Preview.received(JsonFields.text(wire, "preview")),
         JsonFields.has(wire, "deleted") && JsonFields.flag(wire, "deleted"));
   }
 

@@ -22,7 +22,17 @@ public record RoomActivityEvent(RoomId room, RoomActivity activity, @Nullable Ne
    * @param mention whether it mentions the user
    */
   public record News(
-      MessageId id, long seq, UserId userId, String userName, String preview, boolean mention) {}
+      MessageId id, long seq, UserId userId, String userName, String preview, boolean mention) {
+    private static News decode(JsonObject wire) {
+      return new News(
+          new MessageId(WireJson.cut(JsonFields.text(wire, "id"))),
+          JsonFields.number(wire, "seq"),
+          new UserId(WireJson.cut(JsonFields.text(wire, "userId"))),
+          WireJson.cut(JsonFields.text(wire, "userName")),
+          Preview.received(JsonFields.text(wire, "preview")),
+          JsonFields.flag(wire, "mention"));
+    }
+  }
 
   /**
    * Reads the event's payload.
@@ -33,7 +43,7 @@ public record RoomActivityEvent(RoomId room, RoomActivity activity, @Nullable Ne
     return new RoomActivityEvent(
         RoomId.decode(wire),
         RoomActivity.decode(wire),
-        JsonFields.has(wire, NEWS) ? WireJson.gson().fromJson(wire.get(NEWS), News.class) : null);
+        JsonFields.has(wire, NEWS) ? News.decode(JsonFields.object(wire.get(NEWS))) : null);
   }
 
   /** Encodes the event's payload in the wire format. */

@@ -3,6 +3,7 @@ package dev.levelup.chat.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.time.Instant;
@@ -68,6 +69,29 @@ class RoomInfoTest {
     assertThat(RoomActivityEvent.decode(changed.encode())).isEqualTo(changed);
     RoomRead read = new RoomRead(SAID.room(), ACTIVITY.read());
     assertThat(RoomRead.decode(read.encode())).isEqualTo(read);
+  }
+
+  @Test
+  void aQuoteIsReadWithTheSpaceAtWhichItWasCut() {
+    Message quoted =
+        SAID.withState(MessageState.first("x".repeat(119) + " y", NOON, Mentions.NONE));
+    Message reply = SAID.withState(SAID.state().withReplyTo(Quote.of(quoted)));
+    String json = WireJson.gson().toJson(reply);
+    assertThat(WireJson.gson().fromJson(json, Message.class)).isEqualTo(reply);
+  }
+
+  @Test
+  void aPreviewOfAnyServerIsOneShortLine() {
+    assertThat(Preview.received("a\nb")).isEqualTo("a b");
+    assertThat(Preview.received("x".repeat(500))).hasSize(120);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"id\":\"a\",\"preview\":null}", "[]", "1"})
+  void newsThatAreNoneAreRefused(String news) {
+    JsonObject wire = new RoomActivityEvent(SAID.room(), ACTIVITY, null).encode();
+    wire.add("news", JsonParser.parseString(news));
+    assertThatThrownBy(() -> RoomActivityEvent.decode(wire)).isInstanceOf(JsonParseException.class);
   }
 
   @Test
