@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.levelup.chat.protocol.Attachment;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.SendAck;
 import dev.levelup.chat.protocol.SignIn;
+import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.server.attachments.Uploader;
 import dev.levelup.chat.server.attachments.Uploader.Answer;
+import dev.levelup.chat.server.domain.rooms.NewRoom;
 import dev.levelup.chat.server.picture.TestPictures;
 import dev.levelup.chat.server.socket.TestClient;
 import dev.levelup.chat.server.store.PostgresDump;
@@ -16,6 +19,7 @@ import dev.levelup.chat.server.store.PostgresServer;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +68,7 @@ class RestoredDumpTest {
       assertThat(served(server).bytes())
           .containsAll(before.bytes())
           .hasSize(before.bytes().size() + 3);
+      makeRoom(server);
     }
   }
 
@@ -90,6 +95,16 @@ class RestoredDumpTest {
         return ((SendAck.Stored) SendAck.decode(client.sayWith(LOBBY, "Look", files).join()))
             .message();
       }
+    }
+  }
+
+  /** Its number comes from a sequence, which must go on where it was. */
+  private static void makeRoom(ChatServer server) throws Exception {
+    try (ServerCaller caller = new ServerCaller()) {
+      User alice = caller.signIn(server.url(), "alice").user();
+      NewRoom room = new NewRoom("New", null);
+      assertThat(server.rooms().create(RoomKind.CLAN, room, alice))
+          .succeedsWithin(Duration.ofSeconds(30));
     }
   }
 
