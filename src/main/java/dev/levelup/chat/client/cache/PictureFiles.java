@@ -78,13 +78,21 @@ final class PictureFiles implements PictureStore {
   private Optional<byte[]> read(Path file) {
     try {
       byte[] bytes = Files.readAllBytes(file);
-      Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+      use(file);
       return Optional.of(bytes);
     } catch (NoSuchFileException _) {
       return Optional.empty();
     } catch (IOException e) {
       LOG.warn("A stored picture cannot be read", e);
       return Optional.empty();
+    }
+  }
+
+  private void use(Path file) {
+    try {
+      Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+    } catch (IOException _) {
+      // On a disk that cannot be written no picture gives way to another.
     }
   }
 
@@ -107,9 +115,13 @@ final class PictureFiles implements PictureStore {
     Path half = file.resolveSibling(file.getFileName() + HALF);
     Files.deleteIfExists(half);
     PrivateFiles.create(half);
-    Files.write(half, bytes);
-    Files.setLastModifiedTime(half, FileTime.from(clock.instant()));
-    Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    try {
+      Files.write(half, bytes);
+      Files.setLastModifiedTime(half, FileTime.from(clock.instant()));
+      Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(half);
+    }
   }
 
   private void count(int added) throws IOException {

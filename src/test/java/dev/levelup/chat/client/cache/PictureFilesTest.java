@@ -2,6 +2,7 @@ package dev.levelup.chat.client.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.levelup.chat.FailingFiles;
 import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.protocol.AttachmentId;
 import dev.levelup.chat.protocol.Message;
@@ -20,15 +21,17 @@ class PictureFilesTest {
   private static final RoomId OWLS = RoomId.clan("owls");
 
   @TempDir private Path folder;
+  private FailingFiles disk;
   private long now;
   private long limit = 1000;
   private PictureFiles pictures;
 
   @BeforeEach
   void open() {
+    disk = new FailingFiles(folder);
     pictures =
         new PictureFiles(
-            folder.resolve("pictures"),
+            disk.of(folder.resolve("pictures")),
             Runnable::run,
             () -> limit,
             () -> Instant.ofEpochSecond(++now));
@@ -86,6 +89,27 @@ class PictureFilesTest {
     limit = 0;
     store(key(OWLS, 1), 1);
     assertThat(has(key(OWLS, 1))).isFalse();
+  }
+
+  @Test
+  void whatIsStoredIsFoundOnADiskThatCannotBeWritten() {
+    store(key(OWLS, 1), 10);
+    disk.becomeReadOnly();
+    assertThat(has(key(OWLS, 1))).isTrue();
+    store(key(OWLS, 2), 10);
+    assertThat(has(key(OWLS, 2))).isFalse();
+  }
+
+  @Test
+  void onAFullDiskNoPartOfAPictureIsLeft() throws IOException {
+    store(key(OWLS, 1), 100);
+    disk.leave(60);
+    store(key(OWLS, 2), 100);
+    assertThat(has(key(OWLS, 2))).isFalse();
+    assertThat(pictures.size()).isEqualTo(100);
+    disk.leave(100);
+    store(key(OWLS, 2), 100);
+    assertThat(has(key(OWLS, 2))).isTrue();
   }
 
   @Test
