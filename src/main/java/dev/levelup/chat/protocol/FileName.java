@@ -36,11 +36,15 @@ public final class FileName {
     String seen = last.substring(Math.max(0, last.length() - LONGEST_SEEN));
     String normal = Normalizer.normalize(visible(seen), Normalizer.Form.NFC);
     String spaced = SPACES.matcher(FORBIDDEN.matcher(normal).replaceAll("_")).replaceAll(" ");
-    String bare = withoutEnds(cut(withoutEnds(spaced)));
+    String bare = bounded(spaced);
     if (VisibleText.isBlank(bare)) {
       return NONE;
     }
-    return DEVICE.matcher(bare).matches() ? "_" + bare : bare;
+    return DEVICE.matcher(bare).matches() ? bounded("_" + bare) : bare;
+  }
+
+  private static String bounded(String name) {
+    return withoutEnds(cut(withoutEnds(name)));
   }
 
   /** Without the spaces and dots at both ends, which some systems drop and others hide. */

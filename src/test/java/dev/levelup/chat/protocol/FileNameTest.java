@@ -60,6 +60,16 @@ class FileNameTest {
   }
 
   @Test
+  void theLongNameOfADeviceIsNotTooLong() {
+    for (String name : new String[] {"con." + "x".repeat(300), "NUL." + "é".repeat(200)}) {
+      String safe = FileName.safe(name);
+      assertThat(safe).startsWith("_" + name.substring(0, 4));
+      assertThat(safe.getBytes(UTF_8).length).isLessThanOrEqualTo(FileName.MAX_BYTES);
+      assertThat(FileName.safe(safe)).isEqualTo(safe);
+    }
+  }
+
+  @Test
   void aSafeNameIsSafe() {
     Random random = new Random(7);
     String alphabet = "ab./\\ :*\u202E\u200D\u0301é😀\uD800\u0000CONnul1.¹\u00A0";
