@@ -162,14 +162,20 @@ public final class FileContents implements Contents {
   }
 
   private void scan() {
-    try (DirectoryStream<Path> places = Files.newDirectoryStream(folder)) {
+    try (DirectoryStream<Path> places = Files.newDirectoryStream(folder, Files::isDirectory)) {
       for (Path place : places) {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(place)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(place, this::isContent)) {
           files.forEach(each -> removeUnowned(new ContentId(each.getFileName().toString())));
         }
       }
     } catch (IOException | UncheckedIOException e) {
       LOG.error("The files of attachments cannot be listed", e);
     }
+  }
+
+  /** Desktops and file servers leave files of their own in every folder. */
+  private boolean isContent(Path file) {
+    String name = file.getFileName().toString();
+    return name.length() > FOLDER_DIGITS && file.equals(file(folder, new ContentId(name)));
   }
 }

@@ -48,4 +48,18 @@ class FileContentsTest extends StoreTestBase {
     var _ = forced(contents, "first");
     assertThat(forced(contents, "second")).containsExactly(place());
   }
+
+  /** Desktops and file servers leave such things in every folder. */
+  @Test
+  void whatIsNotOursInTheFolderDoesNotKeepOrphansFromTheirEnd() throws IOException {
+    for (String each : List.of("aa", "aa/x", "ab")) {
+      Files.createDirectories(files().resolve(each));
+    }
+    for (String each : List.of(".DS_Store", "aa/y", "ab/" + HASH, "zz")) {
+      Files.write(files().resolve(each), new byte[9]);
+    }
+    new FileContents(files(), store, Clock.systemUTC()).sweep();
+    assertThat(place()).isEmptyDirectory();
+    assertThat(files().resolve("aa")).isNotEmptyDirectory();
+  }
 }
