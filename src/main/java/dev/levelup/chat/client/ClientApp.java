@@ -80,8 +80,8 @@ public final class ClientApp {
   /** How long after the first frame the window is still being filled with stored data. */
   private static final Duration SETTLING = Duration.ofSeconds(1);
 
-  private final FxThread fx = new FxApplicationThread();
-  private final Clock clock = Clock.system(ZoneId.systemDefault());
+  private final FxThread fx;
+  private final Clock clock;
   private final Translations translations = new Translations(Locale.getDefault());
   private final ExecutorService profileIo =
       Executors.newSingleThreadExecutor(task -> new Thread(task, "profile"));
@@ -112,9 +112,22 @@ public final class ClientApp {
    * @param desktop not used before the first frame
    */
   ClientApp(LaunchOptions launchOptions, ProfileLock lock, Desktop desktop) {
+    this(
+        launchOptions,
+        lock,
+        desktop,
+        new FxApplicationThread(),
+        Clock.system(ZoneId.systemDefault()));
+  }
+
+  /** As the other one, with other timers and another clock than the system's. */
+  ClientApp(
+      LaunchOptions launchOptions, ProfileLock lock, Desktop desktop, FxThread fx, Clock clock) {
     this.launchOptions = launchOptions;
     this.lock = lock;
     this.desktop = desktop;
+    this.fx = fx;
+    this.clock = clock;
     ProfileFolders folders = launchOptions.profile();
     profile = Profile.open(folders.data(), folders.settings(), profileIo, keyring(desktop));
     choices = new StoredSettings(profile, StartAtLogin.ofThisUser(), profileIo);
