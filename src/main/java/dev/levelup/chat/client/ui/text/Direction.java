@@ -35,12 +35,18 @@ enum Direction {
   }
 
   /**
-   * The direction of a paragraph. Links and code are ignored, since they are Latin in any language.
+   * The direction of a paragraph: that of its words, or of the mentioned names if there are no
+   * others, since a name says nothing of the language in which its owner is spoken to. Links and
+   * code are ignored, since they are Latin in any language.
    */
   static Direction of(List<? extends Segment> paragraph) {
+    return of(paragraph, Words.class).or(of(paragraph, Mention.class));
+  }
+
+  private static Direction of(List<? extends Segment> paragraph, Class<? extends Segment> kind) {
     return of(
         paragraph.stream()
-            .filter(each -> each instanceof Words || each instanceof Mention)
+            .filter(kind::isInstance)
             .map(Segment::source)
             .collect(Collectors.joining()));
   }

@@ -40,7 +40,13 @@ class BlocksTest {
   void anAddressOrCodeDecidesNoDirection() {
     assertThat(directions("https://example.com مرحبا")).containsExactly(RIGHT_TO_LEFT);
     assertThat(directions("`code` مرحبا")).containsExactly(RIGHT_TO_LEFT);
-    assertThat(directions("@bob مرحبا")).containsExactly(LEFT_TO_RIGHT);
+  }
+
+  @Test
+  void aMentionedNameDecidesNoDirectionBesideOtherWords() {
+    assertThat(directions("@bob مرحبا")).containsExactly(RIGHT_TO_LEFT);
+    assertThat(directions("@علي come here")).containsExactly(LEFT_TO_RIGHT);
+    assertThat(directions("@علي 12")).containsExactly(RIGHT_TO_LEFT);
   }
 
   @Test
