@@ -46,7 +46,6 @@ public final class CertificateView extends DialogCard {
     Button submit = button("certificate-trust", translations.of("certificate.trust"), answer);
     Label reason = text(CertificateWords.reason(translations, why.kind()));
     reason.getStyleClass().add("form-error");
-    reason.setMaxWidth(Double.MAX_VALUE);
     Map<String, String> facts = CertificateWords.facts(translations, certificate);
     Label meaning = text(translations.of("certificate.text"));
     setAccessibleHelp(reason.getText() + " " + CertificateWords.spoken(facts));

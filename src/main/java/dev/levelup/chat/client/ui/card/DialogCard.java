@@ -72,7 +72,6 @@ public abstract class DialogCard extends VBox {
   protected static Node error(String id, ObservableValue<String> words, EmojiPictures pictures) {
     TextBlock error = new TextBlock(pictures, "form-error");
     error.setId(id);
-    error.setMaxWidth(Double.MAX_VALUE);
     error.setAccessibleRole(AccessibleRole.TEXT);
     error.textProperty().bind(words);
     Visibility.when(words.map(said -> !said.isEmpty()), error);

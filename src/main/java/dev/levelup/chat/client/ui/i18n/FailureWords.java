@@ -6,6 +6,9 @@ import java.util.Objects;
 
 /** The user-visible text of a {@link Failure}. */
 public final class FailureWords {
+  /** Of no width; the word joiner that took its place is not known to Java's line breaks. */
+  private static final char NO_BREAK = '\uFEFF';
+
   private FailureWords() {}
 
   /** The server's message if there is one, otherwise our own text. */
@@ -16,9 +19,15 @@ public final class FailureWords {
     }
     String said = Objects.requireNonNullElse(failure.words(), "");
     return switch (failure.kind()) {
-      case REDIRECTED, ANSWERS_HTTP, ANSWERS_HTTPS -> translations.of(key(failure.kind()), said);
+      case REDIRECTED, ANSWERS_HTTP, ANSWERS_HTTPS ->
+          translations.of(key(failure.kind()), unbroken(said));
       default -> said.isEmpty() ? translations.of(key(failure.kind())) : said;
     };
+  }
+
+  /** An address that no line ends in after its scheme. */
+  private static String unbroken(String address) {
+    return address.replace("://", ":" + NO_BREAK + "//");
   }
 
   private static String ofCertificate(

@@ -14,7 +14,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -38,7 +37,6 @@ final class ProxyField extends VBox {
     field.setId("settings-proxy-address");
     field.setText(network.proxyAddressProperty().get());
     field.setPromptText(translations.of("settings.proxy-address.prompt"));
-    field.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     field.disableProperty().bind(mode.isNotEqualTo(ProxyMode.MANUAL));
     field.setOnAction(_ -> take());
     field.focusedProperty().subscribe((_, _) -> take());

@@ -1,10 +1,13 @@
 package dev.levelup.chat.client.ui.settings;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** A section's title and those of its rows that match the search. */
 final class SectionPage extends VBox {
+  private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
+
   private final SettingsSection section;
   private final Label title;
 
@@ -31,6 +34,7 @@ final class SectionPage extends VBox {
   /** Shows or hides the whole section. */
   void show(boolean shows) {
     section.rows().forEach(row -> show(row, true));
+    markFirst();
     setVisible(shows);
     setManaged(shows);
   }
@@ -43,9 +47,20 @@ final class SectionPage extends VBox {
       show(row, found);
       any |= found;
     }
+    markFirst();
     setVisible(any);
     setManaged(any);
     return any;
+  }
+
+  /** The lines between the rows are above each but the first. */
+  private void markFirst() {
+    boolean isFirst = true;
+    for (SettingsRow row : section.rows()) {
+      boolean shows = row.node().isVisible();
+      row.node().pseudoClassStateChanged(FIRST, isFirst && shows);
+      isFirst &= !shows;
+    }
   }
 
   private static void show(SettingsRow row, boolean shows) {

@@ -107,7 +107,6 @@ final class SignInsView extends VBox {
   private TextBlock error(Failure why) {
     TextBlock error = new TextBlock(pictures, "form-error");
     error.setId("settings-sign-ins-error");
-    error.setMaxWidth(Double.MAX_VALUE);
     error.setAccessibleRole(AccessibleRole.TEXT);
     error.setText(FailureWords.of(translations, why));
     return error;

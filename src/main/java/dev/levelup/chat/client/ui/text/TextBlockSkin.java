@@ -35,17 +35,34 @@ final class TextBlockSkin extends SkinBase<Label> {
   }
 
   /**
-   * A text of the opposite direction is no wider than its widest line, so that it stands at the
-   * side where the label begins.
+   * The lines of a centred text are about as long as each other. A text of the opposite direction
+   * is no wider than its widest line, so that it stands at the side where the label begins.
    */
   @Override
   protected void layoutChildren(double x, double y, double width, double height) {
     flow.resizeRelocate(x, y, width, height);
-    if (label.getTextAlignment() == TextAlignment.LEFT
+    if (label.getTextAlignment() == TextAlignment.CENTER) {
+      double lines = balanced(width);
+      flow.resizeRelocate(snapPositionX(x + (width - lines) / 2), y, lines, height);
+    } else if (label.getTextAlignment() == TextAlignment.LEFT
         && flow.getEffectiveNodeOrientation() != label.getEffectiveNodeOrientation()) {
       flow.layout();
       flow.resize(MessageFlow.narrowed(width, flow.spare(), flow::prefHeight), height);
     }
+  }
+
+  /** The narrowest width that needs no more lines, so that none ends in a single word. */
+  private double balanced(double width) {
+    double high = flow.prefHeight(width);
+    double narrow = 0;
+    double wide = width;
+    while (wide - narrow > 1) {
+      double middle = (narrow + wide) / 2;
+      boolean fits = flow.prefHeight(middle) <= high;
+      wide = fits ? middle : wide;
+      narrow = fits ? narrow : middle;
+    }
+    return snapSizeX(wide);
   }
 
   @Override

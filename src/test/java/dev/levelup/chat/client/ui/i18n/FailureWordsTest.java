@@ -40,7 +40,7 @@ class FailureWordsTest {
       names = {"REDIRECTED", "ANSWERS_HTTP", "ANSWERS_HTTPS"})
   void theOtherAddressIsPartOfTheWords(Kind kind) {
     String said = english(new Failure(kind, "http://chat.example.org"));
-    assertThat(said).contains(" http://chat.example.org").contains("Enter");
+    assertThat(said).contains(" http:\uFEFF//chat.example.org").contains("Enter");
   }
 
   @Test

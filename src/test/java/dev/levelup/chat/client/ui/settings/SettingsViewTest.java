@@ -15,6 +15,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -227,6 +230,42 @@ class SettingsViewTest extends SettingsTest {
       assertThat(isIn(focused())).as("%s", focused()).isTrue();
     }
     assertThat(closed).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "proxy"})
+  void theLinesBetweenTheRowsAreNeitherAboveThemNorBelow(String search) {
+    openSettings();
+    onFx(() -> windowTheme.follow(look()));
+    search(search);
+    List<Region> rows =
+        lookup(".settings-row").<Region>queryAll().stream()
+            .filter(SettingsTest::isInSight)
+            .toList();
+    assertThat(rows).hasSizeGreaterThan(1);
+    assertThat(rows).allMatch(row -> row.getBorder().getInsets().getBottom() == 0);
+    assertThat(rows.getFirst()).matches(row -> lineAbove(row).equals(Color.TRANSPARENT));
+    assertThat(rows.subList(1, rows.size()))
+        .noneMatch(row -> lineAbove(row).equals(Color.TRANSPARENT));
+  }
+
+  private static Paint lineAbove(Region row) {
+    return row.getBorder().getStrokes().getFirst().getTopStroke();
+  }
+
+  @Test
+  void theFieldOfAProxyIsLikeOthers() {
+    openSettings(Locale.of("ar"), 960);
+    section("network");
+    assertThat(sideOfIcon("#settings-proxy-address")).isEqualTo(sideOfIcon("#settings-search"));
+  }
+
+  /** In which half of its field, from the left. */
+  private double sideOfIcon(String field) {
+    Node all = find(field, Node.class);
+    Node icon = from(all).lookup(".left-pane").query();
+    double middle = onFx(() -> place(icon).getCenterX() - place(all).getCenterX());
+    return Math.signum(middle);
   }
 
   @Test

@@ -107,6 +107,11 @@ class SignInViewTest extends WindowTest {
     assertThat(find("#sign-in-error", Label.class).isVisible()).isTrue();
     assertThat(find("#sign-in-error", Label.class).getText()).isEqualTo("Wrong name or password.");
     assertThat(find("#sign-in-password", Node.class).isFocused()).isTrue();
+    assertThat(width("#sign-in-error")).isEqualTo(width("#sign-in-password"));
+  }
+
+  private double width(String query) {
+    return find(query, Node.class).getLayoutBounds().getWidth();
   }
 
   @Test

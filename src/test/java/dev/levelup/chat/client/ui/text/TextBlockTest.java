@@ -10,6 +10,7 @@ import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
 import org.junit.jupiter.api.Test;
 
 class TextBlockTest extends UiTest {
@@ -58,6 +59,37 @@ class TextBlockTest extends UiTest {
       assertThat(place.getMaxX()).as(text).isCloseTo(300, within(1.0));
       assertThat(place.getWidth()).as(text).isCloseTo(widest, within(3.0));
     }
+  }
+
+  @Test
+  void noLineOfACentredTextIsASingleWord() {
+    TextBlock block = show("word ".repeat(10).strip(), NodeOrientation.LEFT_TO_RIGHT);
+    onFx(() -> block.setText(justTooLong(block)));
+    onFx(() -> block.setTextAlignment(TextAlignment.CENTER));
+    layOut(block);
+    MessageFlow flow = lookup(".text-block .prose").query();
+    double twoLines = onFx(() -> flow.prefHeight(block.getWidth()));
+    assertThat(twoLines).isGreaterThan(1.5 * onFx(() -> flow.prefHeight(-1)));
+    assertThat(flow.getWidth()).isLessThan(200);
+    assertThat(flow.getHeight()).isGreaterThanOrEqualTo(twoLines);
+    assertThat(flow.getLayoutX()).isCloseTo((block.getWidth() - flow.getWidth()) / 2, within(1.0));
+  }
+
+  private static String justTooLong(TextBlock block) {
+    String text = "word";
+    do {
+      text += " word";
+      block.setText(text);
+    } while (block.prefWidth(-1) < 300);
+    return text;
+  }
+
+  private static void layOut(TextBlock block) {
+    onFx(
+        () -> {
+          block.getScene().getRoot().applyCss();
+          block.getScene().getRoot().layout();
+        });
   }
 
   @Test
