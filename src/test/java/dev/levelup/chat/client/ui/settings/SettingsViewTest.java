@@ -268,6 +268,17 @@ class SettingsViewTest extends SettingsTest {
     return Math.signum(middle);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de", "ar"})
+  void noNameOfASectionIsCutOff(String language) {
+    openSettings(Locale.of(language), 960);
+    onFx(() -> windowTheme.follow(look()));
+    run();
+    assertThat(lookup(".settings-name").queryAllAs(Labeled.class))
+        .hasSizeGreaterThan(5)
+        .noneMatch(Labeled::isTextTruncated);
+  }
+
   @Test
   void theNameOfTheOpenSectionIsInSightHoweverLargeTheText() {
     openSettings();
