@@ -91,7 +91,7 @@ abstract class ProgramTest extends UiTest {
     Profile.open(profile, Runnable::run).change(each -> each.withWindow(place(shown)));
     String url = who instanceof LaunchIdentity.Remembered ? null : server.url().toString();
     LaunchOptions launchOptions = new LaunchOptions(url, who, ProfileFolders.in(profile), room);
-    onFx(() -> program(launchOptions).show(shown, ClientApp.theme(profile), 0));
+    onFx(() -> program(launchOptions).show(shown, theme(), 0));
   }
 
   /** A test may have a program with another clock. */

@@ -1,5 +1,6 @@
 package dev.levelup.chat.soak;
 
+import dev.levelup.chat.protocol.Preview;
 import dev.levelup.chat.protocol.ReadState;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -108,6 +109,6 @@ final class ServerTable {
 
   private static String quote(ResultSet row) throws SQLException {
     long seq = row.getLong("reply_to");
-    return seq == 0 ? "" : Show.Said.quote(seq, row.getString("quoted"));
+    return seq == 0 ? "" : Show.Said.quote(seq, Preview.of(row.getString("quoted")));
   }
 }

@@ -3,7 +3,6 @@ package dev.levelup.chat.soak;
 import dev.levelup.chat.protocol.Attachment;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
-import dev.levelup.chat.protocol.Preview;
 import dev.levelup.chat.protocol.Quote;
 import dev.levelup.chat.protocol.Reaction;
 import dev.levelup.chat.protocol.ReadState;
@@ -74,9 +73,9 @@ record Show(Map<String, Shown> rooms, Map<String, ReadState> unread, List<String
           files(message.attachments().stream().map(Attachment::name)));
     }
 
-    /** A quote as it shows. */
-    static String quote(long seq, String words) {
-      return seq + " " + Preview.of(words);
+    /** A quote with the preview of what it quotes. */
+    static String quote(long seq, String preview) {
+      return seq + " " + preview;
     }
   }
 }

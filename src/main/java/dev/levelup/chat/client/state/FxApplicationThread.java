@@ -23,14 +23,21 @@ public final class FxApplicationThread implements FxThread {
 
   @Override
   public Subscription after(Duration delay, Runnable task) {
+    // A cancelled timer keeps nothing: its task may hold a whole chat.
+    CompletableFuture<Void> due = new CompletableFuture<>();
     AtomicBoolean wanted = new AtomicBoolean(true);
-    CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, this)
-        .execute(
-            () -> {
-              if (wanted.get()) {
-                task.run();
-              }
-            });
-    return () -> wanted.set(false);
+    var _ =
+        due.completeOnTimeout(null, delay.toMillis(), TimeUnit.MILLISECONDS)
+            .thenRunAsync(
+                () -> {
+                  if (wanted.get()) {
+                    task.run();
+                  }
+                },
+                this);
+    return () -> {
+      wanted.set(false);
+      due.cancel(false);
+    };
   }
 }

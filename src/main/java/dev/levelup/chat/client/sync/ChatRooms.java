@@ -299,6 +299,7 @@ final class ChatRooms {
     reads.close();
     preferences.close();
     keeping.close();
+    comings.close();
     rooms.end();
   }
 }

@@ -205,7 +205,8 @@ public abstract class UiTest extends FxRobot {
     scene.getRoot().layout();
   }
 
-  private static Theme theme() {
+  /** A theme that no desktop keeps, unlike one that follows its colour scheme. */
+  protected static Theme theme() {
     return new Theme(
         new SimpleObjectProperty<>(ColorScheme.LIGHT), Application::setUserAgentStylesheet);
   }

@@ -57,6 +57,11 @@ public final class ComingsFeed {
     connectedBefore = true;
   }
 
+  /** Ends the waiting for those who come back. */
+  public void close() {
+    comingBack.unsubscribe();
+  }
+
   /** A user has come to a room that this client is in. */
   public void came(UserJoined user) {
     if (!othersComeBack) {
