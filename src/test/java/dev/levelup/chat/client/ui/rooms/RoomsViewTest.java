@@ -176,7 +176,7 @@ class RoomsViewTest extends WindowTest {
           window.gateway.history().list(RoomKind.CLAN);
           window.signedIn();
         });
-    assertThat(lookup("No clans on this server yet.").queryAll()).isNotEmpty();
+    assertThat(lookup("This server has no clans yet.").queryAll()).isNotEmpty();
   }
 
   private void signIn() {
