@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the frames of a GIF, their timing, and how often they are repeated. */
 final class GifCleaner implements Cleaner {
@@ -13,7 +16,8 @@ final class GifCleaner implements Cleaner {
   private static final int EXTENSION = 0x21;
   private static final int TIMING = 0xF9;
   private static final int APPLICATION = 0xFF;
-  private static final int NAME = 11;
+  private static final int COUNT = 1;
+  private static final Set<String> REPEATS = Set.of("NETSCAPE2.0", "ANIMEXTS1.0");
   private static final int TABLE_FLAG = 0x80;
 
   @Override
@@ -64,29 +68,43 @@ final class GifCleaner implements Cleaner {
   }
 
   private static void extension(Source in, OutputStream to) throws IOException {
-    int kind = in.octet();
-    if (kind == TIMING) {
-      to.write(EXTENSION);
-      to.write(kind);
-      copyBlocks(in, to);
-    } else if (kind == APPLICATION) {
-      application(in, to);
-    } else {
-      copyBlocks(in, OutputStream.nullOutputStream());
+    switch (in.octet()) {
+      case TIMING -> {
+        byte[] timing = first(in, each -> each.length == 4);
+        if (timing != null) {
+          write(to, TIMING, timing);
+        }
+      }
+      case APPLICATION -> {
+        byte[] name = in.bytes(in.octet());
+        byte[] count = first(in, each -> each.length == 3 && each[0] == COUNT);
+        if (count != null && REPEATS.contains(new String(name, ISO_8859_1))) {
+          write(to, APPLICATION, name, count);
+        }
+      }
+      default -> first(in, _ -> false);
     }
   }
 
-  private static void application(Source in, OutputStream to) throws IOException {
-    int length = in.octet();
-    byte[] name = in.bytes(length);
-    String text = new String(name, ISO_8859_1);
-    boolean repeats = length == NAME && (text.equals("NETSCAPE2.0") || text.equals("ANIMEXTS1.0"));
-    OutputStream kept = repeats ? to : OutputStream.nullOutputStream();
-    kept.write(EXTENSION);
-    kept.write(APPLICATION);
-    kept.write(length);
-    kept.write(name);
-    copyBlocks(in, kept);
+  /** The first such block of an extension, if there is one; the others are skipped. */
+  private static byte @Nullable [] first(Source in, Predicate<byte[]> such) throws IOException {
+    byte[] found = null;
+    for (byte[] each = in.bytes(in.octet()); each.length > 0; each = in.bytes(in.octet())) {
+      if (found == null && such.test(each)) {
+        found = each;
+      }
+    }
+    return found;
+  }
+
+  private static void write(OutputStream to, int kind, byte[]... blocks) throws IOException {
+    to.write(EXTENSION);
+    to.write(kind);
+    for (byte[] each : blocks) {
+      to.write(each.length);
+      to.write(each);
+    }
+    to.write(0);
   }
 
   private static void copyBlocks(Source in, OutputStream to) throws IOException {

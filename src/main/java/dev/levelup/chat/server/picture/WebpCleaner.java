@@ -19,6 +19,7 @@ final class WebpCleaner implements Cleaner {
   private static final int FIRST_CHUNK = 12;
   private static final int FRAME_HEAD = 16;
   private static final int CANVAS = 10;
+  private static final int ANIMATION = 6;
   private static final int MOST_EXIF = 64 * 1024;
 
   /** ICC profile, EXIF and XMP. */
@@ -95,7 +96,7 @@ final class WebpCleaner implements Cleaner {
         case "VP8X" -> {
           ByteBuffer canvas = read(chunk.at() + CHUNK, CANVAS);
           setSize(triple(canvas, 4) + 1, triple(canvas, 7) + 1);
-          kept.add(chunk);
+          kept.add(cut(chunk, CANVAS));
         }
         case "VP8 ", "VP8L" -> {
           requireFits(chunk);
@@ -107,7 +108,8 @@ final class WebpCleaner implements Cleaner {
           frame(chunk);
           kept.add(chunk);
         }
-        case "ALPH", "ANIM" -> kept.add(chunk);
+        case "ANIM" -> kept.add(cut(chunk, ANIMATION));
+        case "ALPH" -> kept.add(chunk);
         case "EXIF" -> {
           if (chunk.length() <= MOST_EXIF) {
             orientation = orientation(bytes(chunk.at() + CHUNK, (int) chunk.length()));
@@ -115,6 +117,14 @@ final class WebpCleaner implements Cleaner {
         }
         default -> {}
       }
+    }
+
+    /** What follows the fields of a chunk could be anything. */
+    private static Chunk cut(Chunk chunk, int length) throws PictureException {
+      if (chunk.length() < length) {
+        throw new PictureException("a part is too short");
+      }
+      return new Chunk(chunk.type(), chunk.at(), length);
     }
 
     /** Some programs begin it as in a JPEG. */
@@ -175,21 +185,25 @@ final class WebpCleaner implements Cleaner {
 
     private void write(OutputStream to) throws IOException {
       long length = 4 + kept.stream().mapToLong(each -> each.end() - each.at()).sum();
-      ByteBuffer head = ByteBuffer.allocate(FIRST_CHUNK).order(ByteOrder.LITTLE_ENDIAN);
-      head.put("RIFF".getBytes(ISO_8859_1)).putInt((int) length).put("WEBP".getBytes(ISO_8859_1));
-      to.write(head.array());
+      to.write(head("RIFF", length));
+      to.write("WEBP".getBytes(ISO_8859_1));
       WritableByteChannel out = Channels.newChannel(to);
       for (Chunk each : kept) {
+        to.write(head(each.type(), each.length()));
         if (each.type().equals("VP8X")) {
-          byte[] canvas = bytes(each.at(), CHUNK + CANVAS);
-          canvas[CHUNK] &= ~METADATA_FLAGS;
-          ByteBuffer.wrap(canvas).order(ByteOrder.LITTLE_ENDIAN).putInt(4, CANVAS);
+          byte[] canvas = bytes(each.at() + CHUNK, CANVAS);
+          canvas[0] &= ~METADATA_FLAGS;
           to.write(canvas);
         } else {
-          copy(each.at(), CHUNK + each.length(), out);
+          copy(each.at() + CHUNK, each.length(), out);
           to.write(new byte[(int) (each.length() & 1)]);
         }
       }
+    }
+
+    private static byte[] head(String type, long length) {
+      ByteBuffer head = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
+      return head.put(type.getBytes(ISO_8859_1)).putInt((int) length).array();
     }
 
     private void copy(long at, long count, WritableByteChannel to) throws IOException {

@@ -194,6 +194,28 @@ class PicturesTest {
     }
   }
 
+  @Test
+  void ofTheExtensionsOfAGifTimingAndRepeatsAreKept() throws IOException {
+    byte[] secret = TestPictures.gifBlock(TestPictures.text(SECRET));
+    byte[] netscape = TestPictures.gifBlock(TestPictures.text("NETSCAPE2.0"));
+    byte[] forever = TestPictures.gifBlock(new byte[] {1, 0, 0});
+    byte[] timing = TestPictures.gifBlock(new byte[] {0, 10, 0, 0});
+    byte[] end = new byte[1];
+    byte[] application = {0x21, (byte) 0xFF};
+    byte[] control = {0x21, (byte) 0xF9};
+    clean(
+        TestPictures.gifWith(
+            TestPictures.join(application, netscape, secret, forever, secret, end),
+            TestPictures.join(application, netscape, secret, end),
+            TestPictures.join(application, secret, forever, end),
+            TestPictures.join(control, timing, secret, end)));
+    assertThat(file())
+        .hasBinaryContent(
+            TestPictures.gifWith(
+                TestPictures.join(application, netscape, forever, end),
+                TestPictures.join(control, timing, end)));
+  }
+
   /** Where the red and light corner of a lying picture is when it is upright. */
   private static Stream<Arguments> corners() {
     return Stream.of(

@@ -95,6 +95,18 @@ public final class TestPictures {
     return of("gif", width, height);
   }
 
+  /** A GIF with those extensions before its frame. */
+  static byte[] gifWith(byte[]... extensions) {
+    byte[] gif = gif(40, 20);
+    int table = 3 << ((gif[10] & 7) + 1);
+    return insert(gif, 13 + table, join(extensions));
+  }
+
+  /** A block of an extension. */
+  static byte[] gifBlock(byte[] data) {
+    return join(new byte[] {(byte) data.length}, data);
+  }
+
   /**
    * A JPEG of four components, of one colour.
    *

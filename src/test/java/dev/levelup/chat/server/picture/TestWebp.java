@@ -34,7 +34,11 @@ public final class TestWebp {
   }
 
   static byte[] extended(int flags, int width, int height) {
-    return chunk("VP8X", join(little(4, flags), little(3, width - 1), little(3, height - 1)));
+    return chunk("VP8X", canvas(flags, width, height));
+  }
+
+  static byte[] canvas(int flags, int width, int height) {
+    return join(little(4, flags), little(3, width - 1), little(3, height - 1));
   }
 
   static byte[] animation() {

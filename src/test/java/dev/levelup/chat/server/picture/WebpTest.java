@@ -142,6 +142,17 @@ class WebpTest {
     assertThat(turned.height()).isEqualTo(300);
   }
 
+  @Test
+  void whatFollowsTheFieldsOfAChunkIsRemoved() throws IOException {
+    byte[] pixels = lossless(300, 200, 255);
+    byte[] canvas = join(TestWebp.canvas(ANIMATED, 300, 200), text(SECRET));
+    byte[] repeats = join(new byte[6], text(SECRET));
+    clean(file(chunk("VP8X", canvas), chunk("ANIM", repeats), frame(0, 300, 200, pixels)));
+    assertThat(folder.resolve("picture"))
+        .hasBinaryContent(
+            file(extended(ANIMATED, 300, 200), animation(), frame(0, 300, 200, pixels)));
+  }
+
   private static Stream<byte[]> hostile() {
     byte[] pixels = lossless(300, 200, 255);
     return Stream.of(
@@ -153,6 +164,8 @@ class WebpTest {
         file(extended(ANIMATED, 300, 200), animation(), frame(0, 300, 200, chunk("ANMF", pixels))),
         file(extended(ANIMATED, 300, 200), animation()),
         file(extended(0, 300, 200)),
+        file(chunk("VP8X", new byte[6]), pixels),
+        file(chunk("ANIM", new byte[2]), pixels),
         file(chunk("VP8L", new byte[0])),
         file(chunk("VP8 ", new byte[3])),
         file(chunk("VP8X", new byte[2])),
