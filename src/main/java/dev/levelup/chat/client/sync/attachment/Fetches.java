@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,7 @@ final class Fetches {
       var _ =
           store
               .find(key)
+              .exceptionally(_ -> Optional.empty()) // What cannot be read is not there.
               .thenAccept(
                   found -> found.ifPresentOrElse(this::finish, () -> fx.execute(this::line)));
     }
@@ -118,8 +120,8 @@ final class Fetches {
               (answer, thrown) -> {
                 fx.execute(this::ended);
                 if (thrown == null) {
-                  store.store(key, answer);
                   finish(answer);
+                  store.store(key, answer);
                 } else {
                   fail(thrown);
                 }
