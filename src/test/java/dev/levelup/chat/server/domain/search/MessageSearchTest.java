@@ -312,6 +312,34 @@ class MessageSearchTest extends DomainTestBase {
     assertFinds("gate", "3 gate", "1 gate");
   }
 
+  private SearchPage first(@Nullable RoomId room) {
+    return search.page(BEN.userId(), new SearchQuery("gate", room, null, null, 1));
+  }
+
+  private SearchPage second(@Nullable RoomId room, SearchPage first) {
+    return search.page(
+        BEN.userId(), new SearchQuery("gate", room, null, first.pagination().cursor(), 10));
+  }
+
+  @Test
+  void aRoomThatIsDeletedBetweenTwoPagesTakesNothingElseWithIt() {
+    for (int i = 0; i < BLOCK; i++) {
+      say(i % 2 == 0 ? clan : lobby, i + " gate");
+    }
+    index.look();
+    SearchPage everywhere = first(null);
+    SearchPage inLobby = first(lobby);
+    SearchPage inClan = first(clan);
+    assertThat(contents(everywhere)).containsExactly("3 gate");
+    new OwnedRooms(store, _ -> {}).delete(ANN.userId(), lobby).join();
+    assertThat(contents(second(null, everywhere))).containsExactly("2 gate", "0 gate");
+    assertRefused(Refusal.COMMUNITY_NOT_FOUND, () -> second(lobby, inLobby));
+    assertThat(contents(second(clan, inClan))).containsExactly("0 gate");
+    memberships.remove(ANN.userId(), clan, BEN.userId()).join();
+    assertThat(second(null, everywhere).messages()).isEmpty();
+    assertRefused(Refusal.NOT_MEMBER, () -> second(clan, inClan));
+  }
+
   @Test
   void bannedUsersMessagesAreDeletedFromIt() {
     say(BEN, lobby, "1 gate");
