@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessMode;
 import java.nio.file.CopyOption;
@@ -37,6 +38,7 @@ public final class FailingFiles extends FileSystemProvider {
   private final FileSystem failing = new Failing();
   private long space = Long.MAX_VALUE;
   private boolean isReadOnly;
+  private @Nullable Path unforced;
 
   private interface Call {
     @Nullable Object run(Method method, Object[] values) throws Throwable;
@@ -72,6 +74,11 @@ public final class FailingFiles extends FileSystemProvider {
   /** From now on nothing can be changed. */
   public void becomeReadOnly() {
     isReadOnly = true;
+  }
+
+  /** From now on that folder or file, of the real disk, cannot be forced to it. */
+  public void refuseToForce(Path inner) {
+    unforced = inner;
   }
 
   private void requireWritable(Path path) throws IOException {
@@ -130,6 +137,16 @@ public final class FailingFiles extends FileSystemProvider {
             method.getName().equals("write")
                 ? write(channel, (ByteBuffer) values[0])
                 : method.invoke(channel, values));
+  }
+
+  @Override
+  public FileChannel newFileChannel(
+      Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
+      throws IOException {
+    if (inner(path).equals(unforced)) {
+      throw new FileSystemException(path.toString(), null, "Input/output error");
+    }
+    return provider().newFileChannel(inner(path), options, attributes);
   }
 
   /** A disk takes what still fits. */

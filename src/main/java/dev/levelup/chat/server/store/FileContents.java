@@ -72,6 +72,7 @@ public final class FileContents implements Contents {
   public Held put(Path from, String sha256) throws IOException {
     ContentId id = new ContentId(sha256);
     hold(id); // before the file is looked for: from here on nobody removes it
+    Hold held = new Hold(this, id);
     try {
       Path file = file(folder, id);
       Path place = file.resolveSibling("");
@@ -82,9 +83,9 @@ public final class FileContents implements Contents {
         Files.move(from, file, StandardCopyOption.ATOMIC_MOVE);
       }
       force(place); // also where another upload has named it a moment ago
-      return new Hold(this, id);
+      return held;
     } catch (IOException | RuntimeException e) {
-      letGo(id);
+      held.close(); // it may have its name already
       throw e;
     }
   }

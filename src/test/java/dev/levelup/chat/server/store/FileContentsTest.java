@@ -1,9 +1,12 @@
 package dev.levelup.chat.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.levelup.chat.FailingFiles;
 import dev.levelup.chat.ForcedFiles;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -47,6 +50,18 @@ class FileContentsTest extends StoreTestBase {
     FileContents contents = new FileContents(files(), store, Clock.systemUTC());
     var _ = forced(contents, "first");
     assertThat(forced(contents, "second")).containsExactly(place());
+  }
+
+  /** Its upload has failed: nobody will own it. */
+  @Test
+  void contentWhoseNameIsNotDurableIsRemovedAtOnce() throws IOException {
+    FailingFiles disk = new FailingFiles(folder);
+    FileContents contents = new FileContents(disk.of(files()), store, Clock.systemUTC());
+    Path from = disk.of(Files.write(folder.resolve("first"), new byte[9]));
+    disk.refuseToForce(place());
+    assertThatThrownBy(() -> contents.put(from, HASH)).isInstanceOf(FileSystemException.class);
+    assertThat(from).doesNotExist();
+    assertThat(place()).isEmptyDirectory();
   }
 
   /** Desktops and file servers leave such things in every folder. */
