@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The network between one client and the server, with faults on request. As in a real one, a
@@ -25,7 +26,9 @@ public final class FaultProxy implements AutoCloseable {
   private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final Set<Link> links = ConcurrentHashMap.newKeySet();
   private final InetSocketAddress server;
+  private final AtomicLong untilNext = new AtomicLong(Long.MAX_VALUE);
   private volatile Fault fault = Fault.NONE;
+  private volatile Fault nextFault = Fault.NONE;
 
   public FaultProxy(URI server) throws IOException {
     this.server = new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getPort());
@@ -41,6 +44,17 @@ public final class FaultProxy implements AutoCloseable {
   public void set(Fault next) {
     fault = next;
     links.forEach(link -> link.suffer(next));
+  }
+
+  /** The fault that was set last. */
+  public Fault fault() {
+    return fault;
+  }
+
+  /** Sets the fault once so many more bytes have come from the client; the server gets these. */
+  public void setAfter(long bytes, Fault next) {
+    nextFault = next;
+    untilNext.set(bytes);
   }
 
   /** Ends the fault, and closes the connections that have lost bytes. */
@@ -134,14 +148,35 @@ public final class FaultProxy implements AutoCloseable {
         OutputStream out = to.getOutputStream();
         for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
           delay(length);
-          if (!(up ? deaf : mute)) {
-            out.write(chunk, 0, length);
+          int first = up ? beforeNext(length) : length;
+          pass(chunk, 0, first, up, out);
+          if (first < length) {
+            set(nextFault);
+            delay(0);
+            pass(chunk, first, length - first, up, out);
           }
         }
       } catch (IOException | InterruptedException _) {
         // If one end is closed, the other is closed too.
       }
       end(false);
+    }
+
+    private void pass(byte[] chunk, int from, int length, boolean up, OutputStream out)
+        throws IOException {
+      if (!(up ? deaf : mute)) {
+        out.write(chunk, from, length);
+      }
+    }
+
+    /** How many of the bytes pass before the next fault. */
+    private int beforeNext(int length) {
+      long before = untilNext.getAndAdd(-length);
+      if (before >= length) {
+        return length;
+      }
+      untilNext.set(Long.MAX_VALUE);
+      return (int) Math.max(0, before);
     }
 
     private void delay(int length) throws InterruptedException {
