@@ -3,6 +3,7 @@ package dev.levelup.chat.server.domain.attachments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.levelup.chat.FailingFiles;
 import dev.levelup.chat.protocol.Attachment;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
@@ -54,9 +55,14 @@ class StoredAttachmentsTest extends DomainTestBase {
   }
 
   private Attachments attachments(Contents other, UploadLimits limits) throws IOException {
+    return attachments(folder, other, limits);
+  }
+
+  private Attachments attachments(Path data, Contents other, UploadLimits limits)
+      throws IOException {
     return new Attachments(
         store,
-        new Uploads(UploadFolder.open(folder.resolve("uploads")), other, Runnable::run),
+        new Uploads(UploadFolder.open(data.resolve("uploads")), other, Runnable::run),
         limits,
         new UploadTurns(SendLimit.NONE, clock),
         ids,
@@ -134,6 +140,24 @@ class StoredAttachmentsTest extends DomainTestBase {
     }
     assertThat(Duration.ofMinutes(trickle.sent)).isEqualTo(UploadLimits.LONGEST.plusMinutes(1));
     assertThat(folder.resolve("uploads")).isEmptyDirectory();
+  }
+
+  /** A picture is written three times: as it came, without what is hidden in it, and small. */
+  @Test
+  void aFullDiskLeavesNothingAndTheUploadCanBeRepeated() throws IOException {
+    FailingFiles disk = new FailingFiles(folder);
+    Path data = disk.of(folder);
+    attachments =
+        attachments(data, TestUploads.contents(database, data, store, clock), UploadLimits.DEFAULT);
+    byte[] picture = TestPictures.png(900, 9);
+    for (int left = 0; left < 2 * picture.length; left += 1 + picture.length / 5) {
+      disk.leave(left);
+      assertThatThrownBy(() -> upload(ANN, picture)).hasMessage("No space left on device");
+      assertThat(folder.resolve("uploads")).isEmptyDirectory();
+      assertThat(store.<Long>read(tables -> tables.attachments().used(ANN.userId()))).isZero();
+    }
+    disk.leave(Long.MAX_VALUE);
+    assertThat(read(ANN, upload(ANN, picture), false)).isEqualTo(picture);
   }
 
   private static byte[] random(int length) {
