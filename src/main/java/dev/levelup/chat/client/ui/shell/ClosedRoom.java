@@ -43,7 +43,7 @@ record ClosedRoom(boolean denied, String title, String text, Remedy remedy) {
       case ErrorCode.NOT_MEMBER -> denied("not-member", room, translations, Remedy.INVITATION);
       case ErrorCode.NOT_FOUND -> denied("gone", room, translations, Remedy.NONE);
       case ErrorCode.REMOVED -> removed(reason, room, translations);
-      case ErrorCode.BANNED -> denied("banned", room, translations, Remedy.NONE);
+      case ErrorCode.BANNED -> denied("banned", room, translations, Remedy.TRY_AGAIN);
       case ErrorCode.NOT_AUTHENTICATED ->
           denied("not-authenticated", room, translations, Remedy.SIGN_IN);
       case ErrorCode.MEMBERSHIP_CHECK_FAILED ->

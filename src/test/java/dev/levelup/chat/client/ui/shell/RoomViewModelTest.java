@@ -33,6 +33,7 @@ class RoomViewModelTest {
   @CsvSource({
     "NOT_MEMBER, Members only, INVITATION",
     "REMOVED, You’re no longer a member, INVITATION",
+    "BANNED, You’re banned, TRY_AGAIN",
     "NOT_AUTHENTICATED, You’re not signed in, SIGN_IN",
     "MEMBERSHIP_CHECK_FAILED, Your membership couldn’t be checked, TRY_AGAIN",
     "ERROR, Iron Wolves couldn’t be opened, TRY_AGAIN",
