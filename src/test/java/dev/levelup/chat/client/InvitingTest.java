@@ -43,6 +43,7 @@ class InvitingTest extends ProgramTest {
             lookup("#invite-lifetime").<ComboBox<Object>>query().getSelectionModel().selectFirst());
     fire("#invite-create");
     until(() -> shows("#invite-made"));
+    until(() -> window.getScene().getFocusOwner().equals(lookup("#invite-copy-link").query()));
     fire("#invite-copy-link");
     String link = onFx(() -> Clipboard.getSystemClipboard().getString());
     assertThat(link).startsWith("levelup://join/127.0.0.1:" + server.url().getPort() + "/");

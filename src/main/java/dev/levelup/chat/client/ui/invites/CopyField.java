@@ -15,6 +15,8 @@ import javafx.scene.layout.VBox;
 
 /** A text that can be selected, and the button that copies all of it. */
 final class CopyField extends VBox {
+  private final Button copy = new Button();
+
   /**
    * @param name of the icon, and part of the label's key and of the ids
    */
@@ -33,7 +35,7 @@ final class CopyField extends VBox {
     HBox.setHgrow(field, Priority.ALWAYS);
     Label label = new Label(words);
     label.setLabelFor(field);
-    Button copy = new Button(translations.of("invites.copy"));
+    copy.setText(translations.of("invites.copy"));
     copy.setId("invite-copy-" + name);
     copy.setMinWidth(USE_PREF_SIZE);
     copy.setAccessibleText(translations.of("invites.copy.spoken", words));
@@ -46,5 +48,9 @@ final class CopyField extends VBox {
     HBox row = new HBox(field, copy);
     row.getStyleClass().add("copy-row");
     getChildren().setAll(label, row);
+  }
+
+  void focusCopy() {
+    copy.requestFocus();
   }
 }

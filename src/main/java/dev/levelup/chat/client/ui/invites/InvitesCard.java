@@ -128,14 +128,13 @@ public final class InvitesCard extends DialogCard {
   private Node made() {
     Label once = text(translations.of("invites.once"));
     once.getStyleClass().add("invites-hint");
+    CopyField link = new CopyField("link", model.linkProperty(), pictures, translations);
     VBox made =
-        new VBox(
-            new CopyField("link", model.linkProperty(), pictures, translations),
-            new CopyField("code", model.codeProperty(), pictures, translations),
-            once);
+        new VBox(link, new CopyField("code", model.codeProperty(), pictures, translations), once);
     made.setId("invite-made");
     made.getStyleClass().add("invite-made");
     Visibility.when(model.madeProperty().map(Objects::nonNull).orElse(false), made);
+    model.madeProperty().subscribe((_, _) -> link.focusCopy());
     return made;
   }
 
