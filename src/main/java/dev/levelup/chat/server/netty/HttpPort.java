@@ -147,6 +147,8 @@ public final class HttpPort implements AutoCloseable {
     stopAccepting();
     connections.forEach(HttpPort::finish);
     connections.newCloseFuture().awaitUninterruptibly(FINISHING_SECONDS, TimeUnit.SECONDS);
+    // Not left to the end of the loops: one was seen to end without closing its connection.
+    connections.close().awaitUninterruptibly(ENDING_SECONDS, TimeUnit.SECONDS);
     end(loops);
   }
 
@@ -195,7 +197,6 @@ public final class HttpPort implements AutoCloseable {
                 });
   }
 
-  /** Connections that are still open are closed with their loop. */
   private static void end(EventLoopGroup loops) {
     loops
         .shutdownGracefully(0, ENDING_SECONDS, TimeUnit.SECONDS)
