@@ -139,6 +139,21 @@ class BackupTest {
     assertThat(other).isDirectoryNotContaining("glob:**.part");
   }
 
+  /** Desktops and file servers leave such files. */
+  @Test
+  void ofAFormerBackupsFilesOnlyContentIsDeleted() throws Exception {
+    ChatServer.start(ServerOptions.in(data)).close();
+    Path place = Files.createDirectories(other.resolve("levelup.db-attachments/de"));
+    Path content = Files.createFile(place.resolve("de".repeat(32)));
+    List<Path> foreign = List.of(place.resolve("desktop.ini"), place.resolveSibling(".DS_Store"));
+    for (Path each : foreign) {
+      Files.createFile(each);
+    }
+    assertThat(backup()).startsWith("saved ");
+    assertThat(content).doesNotExist();
+    assertThat(foreign).allSatisfy(each -> assertThat(each).exists());
+  }
+
   @Test
   void aPostgresIsLeftToItsOwnTool() throws Exception {
     ChatServer.start(ServerOptions.in(data)).close();

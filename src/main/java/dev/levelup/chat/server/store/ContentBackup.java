@@ -1,7 +1,6 @@
 package dev.levelup.chat.server.store;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -38,12 +37,14 @@ public final class ContentBackup {
    */
   public static Set<ContentId> copy(Path database, Path from, Path to) throws IOException {
     Set<ContentId> missing = new HashSet<>();
+    ContentFolder source = new ContentFolder(from);
+    ContentFolder copy = new ContentFolder(to);
     for (ContentId each : owned(database)) {
-      Path target = FileContents.file(to, each);
+      Path target = copy.file(each);
       if (Files.notExists(target)) {
         PrivateFiles.createFolder(target.resolveSibling(""));
         try {
-          Files.copy(FileContents.file(from, each), target);
+          Files.copy(source.file(each), target);
           FileContents.force(target);
         } catch (NoSuchFileException _) {
           missing.add(each);
@@ -71,21 +72,11 @@ public final class ContentBackup {
     return new ContentId(row.getString(1));
   }
 
-  /** Deletes such a folder; does nothing if there is none. */
+  /** Deletes the content of such a folder, if there is one, and nothing else in it. */
   public static void delete(Path folder) throws IOException {
-    if (Files.notExists(folder)) {
-      return;
+    if (Files.exists(folder)) {
+      ContentFolder content = new ContentFolder(folder);
+      content.forEach(each -> Files.delete(content.file(each)));
     }
-    try (DirectoryStream<Path> places = Files.newDirectoryStream(folder)) {
-      for (Path place : places) {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(place)) {
-          for (Path file : files) {
-            Files.delete(file);
-          }
-        }
-        Files.delete(place);
-      }
-    }
-    Files.delete(folder);
   }
 }

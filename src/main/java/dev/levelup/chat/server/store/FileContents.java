@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,10 +25,7 @@ public final class FileContents implements Contents {
 
   private static final int AT_ONCE = 100;
 
-  /** Two digits name a folder, so that none has too many files. */
-  private static final int FOLDER_DIGITS = 2;
-
-  private final Path folder;
+  private final ContentFolder folder;
   private final Store store;
   private final Clock clock;
 
@@ -44,15 +40,10 @@ public final class FileContents implements Contents {
    * @param store knows who owns what
    */
   public FileContents(Path folder, Store store, Clock clock) throws IOException {
-    this.folder = folder;
+    this.folder = new ContentFolder(folder);
     this.store = store;
     this.clock = clock;
     PrivateFiles.createFolder(folder);
-  }
-
-  /** The file of some content in such a folder, whether it exists or not. */
-  static Path file(Path folder, ContentId id) {
-    return folder.resolve(id.value().substring(0, FOLDER_DIGITS)).resolve(id.value());
   }
 
   private record Hold(FileContents contents, ContentId id) implements Held {
@@ -74,7 +65,7 @@ public final class FileContents implements Contents {
     hold(id); // before the file is looked for: from here on nobody removes it
     Hold held = new Hold(this, id);
     try {
-      Path file = file(folder, id);
+      Path file = folder.file(id);
       Path place = file.resolveSibling("");
       if (!Files.exists(file)) {
         create(place);
@@ -94,7 +85,7 @@ public final class FileContents implements Contents {
   private synchronized void create(Path place) throws IOException {
     if (!Files.exists(place)) {
       PrivateFiles.createFolder(place);
-      force(folder);
+      force(folder.path());
     }
   }
 
@@ -114,7 +105,7 @@ public final class FileContents implements Contents {
 
   @Override
   public InputStream open(ContentId id) throws IOException {
-    return Files.newInputStream(file(folder, id));
+    return Files.newInputStream(folder.file(id));
   }
 
   @Override
@@ -149,7 +140,7 @@ public final class FileContents implements Contents {
     }
     boolean isOwned = store.read(tables -> tables.contents().isOwned(id));
     if (!isOwned) {
-      delete(file(folder, id));
+      delete(folder.file(id));
     }
     return true;
   }
@@ -163,20 +154,10 @@ public final class FileContents implements Contents {
   }
 
   private void scan() {
-    try (DirectoryStream<Path> places = Files.newDirectoryStream(folder, Files::isDirectory)) {
-      for (Path place : places) {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(place, this::isContent)) {
-          files.forEach(each -> removeUnowned(new ContentId(each.getFileName().toString())));
-        }
-      }
+    try {
+      folder.forEach(this::removeUnowned);
     } catch (IOException | UncheckedIOException e) {
       LOG.error("The files of attachments cannot be listed", e);
     }
-  }
-
-  /** Desktops and file servers leave files of their own in every folder. */
-  private boolean isContent(Path file) {
-    String name = file.getFileName().toString();
-    return name.length() > FOLDER_DIGITS && file.equals(file(folder, new ContentId(name)));
   }
 }
