@@ -37,6 +37,7 @@ public final class FailingFiles extends FileSystemProvider {
   private final FileSystem real;
   private final FileSystem failing = new Failing();
   private long space = Long.MAX_VALUE;
+  private int files = Integer.MAX_VALUE;
   private boolean isReadOnly;
   private @Nullable Path unforced;
 
@@ -69,6 +70,11 @@ public final class FailingFiles extends FileSystemProvider {
   /** So many bytes can be written from now on. */
   public void leave(long bytes) {
     space = bytes;
+  }
+
+  /** So many files can be created from now on. */
+  public void leaveFiles(int count) {
+    files = count;
   }
 
   /** From now on nothing can be changed. */
@@ -130,6 +136,9 @@ public final class FailingFiles extends FileSystemProvider {
     if (options.contains(StandardOpenOption.WRITE)) {
       requireWritable(path);
     }
+    if (options.contains(StandardOpenOption.CREATE_NEW)) {
+      takeFile();
+    }
     SeekableByteChannel channel = provider().newByteChannel(inner(path), options, attributes);
     return proxy(
         SeekableByteChannel.class,
@@ -149,10 +158,21 @@ public final class FailingFiles extends FileSystemProvider {
     return provider().newFileChannel(inner(path), options, attributes);
   }
 
+  private void takeFile() throws IOException {
+    if (files == 0) {
+      throw full();
+    }
+    files--;
+  }
+
+  private static IOException full() {
+    return new IOException("No space left on device");
+  }
+
   /** A disk takes what still fits. */
   private int write(SeekableByteChannel channel, ByteBuffer bytes) throws IOException {
     if (space == 0) {
-      throw new IOException("No space left on device");
+      throw full();
     }
     int fits = (int) Math.min(space, bytes.remaining());
     int written = channel.write(bytes.slice(bytes.position(), fits));

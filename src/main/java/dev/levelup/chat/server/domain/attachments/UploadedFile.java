@@ -30,10 +30,10 @@ final class UploadedFile implements AutoCloseable {
   private @Nullable Picture picture;
   private @Nullable Picture preview;
 
-  /** Makes empty files. */
+  /** Makes an empty file. */
   UploadedFile(UploadFolder folder) throws IOException {
     this.file = folder.newFile();
-    this.scratch = folder.newFile();
+    this.scratch = file.resolveSibling(file.getFileName() + "-scratch");
   }
 
   /**
@@ -94,6 +94,7 @@ final class UploadedFile implements AutoCloseable {
   }
 
   private Picture cleaned(Pictures pictures, PictureType type) throws IOException {
+    PrivateFiles.createFile(scratch);
     Picture clean = pictures.clean(type, file, scratch);
     PrivateFiles.createFile(scratch); // it may have become the file
     return clean;

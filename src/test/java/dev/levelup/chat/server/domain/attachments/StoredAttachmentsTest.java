@@ -152,12 +152,21 @@ class StoredAttachmentsTest extends DomainTestBase {
     byte[] picture = TestPictures.png(900, 9);
     for (int left = 0; left < 2 * picture.length; left += 1 + picture.length / 5) {
       disk.leave(left);
-      assertThatThrownBy(() -> upload(ANN, picture)).hasMessage("No space left on device");
-      assertThat(folder.resolve("uploads")).isEmptyDirectory();
-      assertThat(store.<Long>read(tables -> tables.attachments().used(ANN.userId()))).isZero();
+      assertIsFullFor(picture);
     }
     disk.leave(Long.MAX_VALUE);
+    for (int left = 0; left < 3; left++) {
+      disk.leaveFiles(left);
+      assertIsFullFor(picture);
+    }
+    disk.leaveFiles(Integer.MAX_VALUE);
     assertThat(read(ANN, upload(ANN, picture), false)).isEqualTo(picture);
+  }
+
+  private void assertIsFullFor(byte[] content) {
+    assertThatThrownBy(() -> upload(ANN, content)).hasMessage("No space left on device");
+    assertThat(folder.resolve("uploads")).isEmptyDirectory();
+    assertThat(store.<Long>read(tables -> tables.attachments().used(ANN.userId()))).isZero();
   }
 
   private static byte[] random(int length) {
