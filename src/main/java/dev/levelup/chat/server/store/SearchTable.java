@@ -9,8 +9,10 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,9 @@ public final class SearchTable {
 
   /** So many messages are sooner read than what else a block knows of them. */
   private static final int FEW_MESSAGES = 2;
+
+  /** So many buckets are read at once, since a statement costs more than a few of them. */
+  private static final int BUCKETS = 32;
 
   private static final String READABLE =
       """
@@ -230,14 +235,17 @@ public final class SearchTable {
    *
    * @param others are read last, of those blocks that have more than a few messages with all of the
    *     grams
-   * @return their places in each block, from 0; without the blocks that have none
+   * @return their places in each block, from 0; without the blocks that have none, and in their
+   *     order
    */
-  public Map<Block, BitSet> containing(List<Block> blocks, int[] grams, int[] others) {
-    Map<Block, BitSet> found = new HashMap<>();
+  public SequencedMap<Block, BitSet> containing(List<Block> blocks, int[] grams, int[] others) {
+    SequencedMap<Block, BitSet> found = new LinkedHashMap<>();
     blocks.forEach(block -> found.put(block, ALL));
-    for (int gram : grams) {
-      // Most blocks are out after two or three grams, and their other buckets are not read.
-      keepContaining(found, List.copyOf(found.keySet()), gram);
+    // Most blocks are out after two or three grams, and their other buckets are not read.
+    for (int from = 0; from < grams.length && !found.isEmpty(); ) {
+      int to = Math.min(grams.length, from + Math.max(1, BUCKETS / found.size()));
+      keepContaining(found, List.copyOf(found.keySet()), Arrays.copyOfRange(grams, from, to));
+      from = to;
     }
     keepContaining(found, withMany(found), others);
     return found;

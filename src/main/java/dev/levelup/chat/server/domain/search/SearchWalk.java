@@ -11,16 +11,19 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PrimitiveIterator;
 import java.util.PriorityQueue;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +38,8 @@ final class SearchWalk {
   /** From so many blocks at once on, a search is long enough to look for its rarest grams. */
   private static final int WORTH_SORTING = 4;
 
-  /** Never changed. */
-  private static final BitSet NONE = new BitSet();
+  /** The candidates of so many runs are read in one statement. */
+  private static final int FEW_RUNS = 32;
 
   /** What opening a block costs, in messages. */
   private static final int BLOCK_WORK = 4;
@@ -57,8 +60,8 @@ final class SearchWalk {
   /** The blocks that have not been read yet, the newest first. */
   private final SequencedSet<Block> unread = new LinkedHashSet<>();
 
-  /** The messages that may match, in the blocks that have been read. */
-  private final Map<Block, BitSet> candidates = new HashMap<>();
+  /** The messages that may match, in the blocks that have been read, the newest first. */
+  private final SequencedMap<Block, BitSet> candidates = new LinkedHashMap<>();
 
   /** What is in those of them in which a message may match. */
   private final Map<Block, List<Part>> parts = new HashMap<>();
@@ -209,44 +212,58 @@ final class SearchWalk {
 
   private void open(Block block) {
     read += BLOCK_WORK;
-    List<Part> wanted =
-        parts(block).stream().filter(part -> rooms.containsKey(part.run().room())).toList();
     if (grams.length == 0) {
-      for (Part part : wanted) {
-        SearchRun all = SearchRun.all(table, part.run(), before);
-        read(all, all.newest());
-      }
+      wanted(table.parts(List.of(block), before.at()).getOrDefault(block, List.of()))
+          .map(part -> SearchRun.all(table, part.run(), before))
+          .forEach(all -> read(all, all.newest()));
     } else {
-      BitSet found = candidates.getOrDefault(block, NONE);
-      List<SearchRun> runs =
-          wanted.stream().map(part -> run(part, found)).filter(SearchRun::hasMore).toList();
-      SearchRun.nextOfEach(table, runs).forEach((run, rows) -> take(run, rows, run.newest()));
+      if (unread.remove(block)) {
+        findCandidates(block);
+      }
+      take(runs(block));
     }
-    candidates.remove(block);
+  }
+
+  private Stream<Part> wanted(List<Part> all) {
+    return all.stream().filter(part -> rooms.containsKey(part.run().room()));
+  }
+
+  /** In a block, and in the next ones that have not been read. */
+  private void findCandidates(Block block) {
+    if (atOnce == WORTH_SORTING) {
+      grams = table.rarestFirst(block, grams);
+    }
+    List<Block> next = new ArrayList<>(List.of(block));
+    while (!unread.isEmpty() && next.size() < atOnce) {
+      next.add(unread.removeFirst());
+    }
+    atOnce = Math.min(MOST_AT_ONCE, 2 * atOnce);
+    SequencedMap<Block, BitSet> found = table.containing(next, grams, target.otherGrams());
+    candidates.putAll(found);
+    parts.putAll(table.parts(found.keySet(), before.at()));
+  }
+
+  /** Takes the candidates of a block, and those of the next ones if they are few. */
+  private void take(List<SearchRun> ofBlock) {
+    List<SearchRun> runs = new ArrayList<>(ofBlock);
+    while (!runs.isEmpty() && runs.size() < FEW_RUNS && !candidates.isEmpty()) {
+      runs.addAll(runs(candidates.firstEntry().getKey()));
+    }
+    SearchRun.nextOfEach(table, runs).forEach((run, rows) -> take(run, rows, run.newest()));
+  }
+
+  private List<SearchRun> runs(Block block) {
+    BitSet found = candidates.remove(block);
+    return found == null
+        ? List.of()
+        : wanted(Objects.requireNonNull(parts.remove(block)))
+            .map(part -> run(part, found))
+            .filter(SearchRun::hasMore)
+            .toList();
   }
 
   private SearchRun run(Part part, BitSet found) {
     return SearchRun.of(table, part.run(), seqs(found, part.place(), part.run()), before);
-  }
-
-  private List<Part> parts(Block block) {
-    if (grams.length == 0) {
-      return table.parts(List.of(block), before.at()).getOrDefault(block, List.of());
-    }
-    if (unread.remove(block)) {
-      if (atOnce == WORTH_SORTING) {
-        grams = table.rarestFirst(block, grams);
-      }
-      List<Block> next = new ArrayList<>(List.of(block));
-      while (!unread.isEmpty() && next.size() < atOnce) {
-        next.add(unread.removeFirst());
-      }
-      atOnce = Math.min(MOST_AT_ONCE, 2 * atOnce);
-      Map<Block, BitSet> found = table.containing(next, grams, target.otherGrams());
-      candidates.putAll(found);
-      parts.putAll(table.parts(found.keySet(), before.at()));
-    }
-    return Objects.requireNonNullElseGet(parts.remove(block), List::of);
   }
 
   /** The numbers of the candidates in a run, the newest first. */
