@@ -2,8 +2,6 @@ package dev.levelup.chat.client.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.levelup.chat.client.ui.i18n.Translations;
-import dev.levelup.chat.client.ui.timeline.TimelineViews;
 import java.util.Locale;
 import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
@@ -38,16 +36,7 @@ class AlignmentTest extends WindowTest {
   }
 
   private void inARoom() {
-    Translations english = new Translations(Locale.ENGLISH);
-    show(
-        1000,
-        700,
-        () -> {
-          window = new SampleWindow(english).withRooms();
-          return window.view(
-              (chat, edit, picker, avatars) ->
-                  TimelineViews.of(chat, edit, picker, avatars, english));
-        });
+    showWindowWithMessages(Locale.ENGLISH, 1000);
     act(() -> RoomScreens.inARoom(window));
   }
 }

@@ -3,8 +3,6 @@ package dev.levelup.chat.client.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.TestMessage;
-import dev.levelup.chat.client.ui.i18n.Translations;
-import dev.levelup.chat.client.ui.timeline.TimelineViews;
 import dev.levelup.chat.protocol.RoomId;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -19,16 +17,7 @@ class EditKeysTest extends WindowTest {
 
   @BeforeEach
   void openTheLobby() {
-    Translations translations = new Translations(Locale.ENGLISH);
-    show(
-        960,
-        700,
-        () -> {
-          window = new SampleWindow(translations).withRooms();
-          return window.view(
-              (chat, edit, picker, avatars) ->
-                  TimelineViews.of(chat, edit, picker, avatars, translations));
-        });
+    showWindowWithMessages(Locale.ENGLISH, 960);
     TestMessage own = TestMessage.by("alice").in(LOBBY).number(1).content("hello");
     window.gateway.history().add(own.message());
     act(() -> window.signedIn().in(LOBBY));

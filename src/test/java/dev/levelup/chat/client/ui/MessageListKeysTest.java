@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.FakeGateway;
 import dev.levelup.chat.client.fake.TestMessage;
-import dev.levelup.chat.client.ui.i18n.Translations;
-import dev.levelup.chat.client.ui.timeline.TimelineViews;
 import dev.levelup.chat.protocol.RoomId;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +106,7 @@ class MessageListKeysTest extends WindowTest {
   }
 
   private void openWithReplies() {
-    showWithMessages(Locale.ENGLISH);
+    showWindowWithMessages(Locale.ENGLISH, 960);
     act(() -> window.gateway.accounts().setFeatures(FakeGateway.WITH_REPLIES));
     for (int i = 1; i < 4; i++) {
       window.gateway.history().add(TestMessage.by("bob").in(LOBBY).number(i).message());
@@ -144,21 +142,8 @@ class MessageListKeysTest extends WindowTest {
         : focused.equals(list()) ? "list" : focused.toString();
   }
 
-  private void showWithMessages(Locale locale) {
-    Translations translations = new Translations(locale);
-    show(
-        960,
-        700,
-        () -> {
-          window = new SampleWindow(translations).withRooms();
-          return window.view(
-              (chat, edit, picker, avatars) ->
-                  TimelineViews.of(chat, edit, picker, avatars, translations));
-        });
-  }
-
   private void openWithLinks(Locale locale) {
-    showWithMessages(locale);
+    showWindowWithMessages(locale, 960);
     for (int i = 1; i < 10; i++) {
       String links = "see https://example.org/%d/a or https://example.org/%d/b".formatted(i, i);
       window

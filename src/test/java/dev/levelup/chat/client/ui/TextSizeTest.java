@@ -109,16 +109,7 @@ class TextSizeTest extends WindowTest {
   }
 
   private void showARoom() {
-    show(
-        960,
-        700,
-        () -> {
-          window = new SampleWindow(new Translations(Locale.ENGLISH)).withRooms();
-          return window.view(
-              (chat, edit, picker, avatars) ->
-                  TimelineViews.of(chat, edit, picker, avatars, new Translations(Locale.ENGLISH)));
-        });
-    onFx(() -> windowTheme.follow(window.settings.look()));
+    showWindowWithMessages(Locale.ENGLISH, 960);
     TestMessage said = TestMessage.by("bob").in(LOBBY).number(1).content("Well done 🎉");
     act(() -> window.gateway.history().add(said.message()));
     act(() -> window.signedIn().in(LOBBY));

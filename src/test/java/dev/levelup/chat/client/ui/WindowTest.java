@@ -1,6 +1,8 @@
 package dev.levelup.chat.client.ui;
 
 import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.client.ui.shell.TimelineSource;
+import dev.levelup.chat.client.ui.timeline.TimelineViews;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -24,13 +26,27 @@ public abstract class WindowTest extends UiTest {
 
   /** Shows the window with these translations, without a signed-in user. */
   protected final Parent showWindow(Translations translations, double width) {
+    return showWindow(translations, width, (_, _, _, _) -> new Region());
+  }
+
+  /** Shows the window without a signed-in user; the messages of rooms are shown, too. */
+  protected final Parent showWindowWithMessages(Locale locale, double width) {
+    Translations translations = new Translations(locale);
+    return showWindow(
+        translations,
+        width,
+        (chat, edit, picker, avatars) ->
+            TimelineViews.of(chat, edit, picker, avatars, translations));
+  }
+
+  private Parent showWindow(Translations translations, double width, TimelineSource timeline) {
     Parent root =
         show(
             width,
             700,
             () -> {
               window = new SampleWindow(translations).withRooms();
-              return window.view((_, _, _, _) -> new Region());
+              return window.view(timeline);
             });
     onFx(() -> windowTheme.follow(window.settings.look()));
     return root;

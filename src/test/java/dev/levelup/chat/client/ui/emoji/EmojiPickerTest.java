@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.state.EmojiChoices;
 import dev.levelup.chat.client.state.SkinTone;
-import dev.levelup.chat.client.ui.SampleWindow;
 import dev.levelup.chat.client.ui.WindowTest;
-import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.pane.AnchoredList;
 import dev.levelup.chat.client.ui.pane.ListPosition;
-import dev.levelup.chat.client.ui.timeline.TimelineViews;
 import dev.levelup.chat.protocol.RoomId;
 import java.util.List;
 import java.util.Locale;
@@ -267,17 +264,7 @@ class EmojiPickerTest extends WindowTest {
   }
 
   private void inTheLobby(Locale locale) {
-    show(
-        900,
-        700,
-        () -> {
-          Translations translations = new Translations(locale);
-          window = new SampleWindow(translations).withRooms();
-          return window.view(
-              (chat, edit, picker, avatars) ->
-                  TimelineViews.of(chat, edit, picker, avatars, translations));
-        });
-    onFx(() -> windowTheme.follow(window.settings.look()));
+    showWindowWithMessages(locale, 900);
     act(() -> window.signedIn().in(LOBBY));
     onFx(() -> input().requestFocus());
   }

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.FakeGateway;
 import dev.levelup.chat.client.fake.TestMessage;
-import dev.levelup.chat.client.ui.SampleWindow;
 import dev.levelup.chat.client.ui.WindowTest;
-import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.TextLine;
-import dev.levelup.chat.client.ui.timeline.TimelineViews;
 import dev.levelup.chat.protocol.Member;
 import dev.levelup.chat.protocol.RoomId;
 import java.time.Instant;
@@ -167,16 +164,7 @@ class PersonCardTest extends WindowTest {
   }
 
   private void inTheLobby(Set<String> features) {
-    show(
-        960,
-        700,
-        () -> {
-          window = new SampleWindow(new Translations(Locale.ENGLISH)).withRooms();
-          return window.view(
-              (chat, edit, picker, avatars) ->
-                  TimelineViews.of(chat, edit, picker, avatars, new Translations(Locale.ENGLISH)));
-        });
-    onFx(() -> windowTheme.follow(window.settings.look()));
+    showWindowWithMessages(Locale.ENGLISH, 960);
     act(
         () -> {
           window.gateway.accounts().setFeatures(features);

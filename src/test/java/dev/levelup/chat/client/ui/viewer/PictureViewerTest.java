@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.fake.TestPictures;
 import dev.levelup.chat.client.net.SocketEvent;
-import dev.levelup.chat.client.ui.SampleWindow;
 import dev.levelup.chat.client.ui.WindowTest;
-import dev.levelup.chat.client.ui.i18n.Translations;
-import dev.levelup.chat.client.ui.timeline.TimelineViews;
 import dev.levelup.chat.protocol.AccessDenied;
 import dev.levelup.chat.protocol.Attachment;
 import dev.levelup.chat.protocol.ErrorCode;
@@ -33,16 +30,7 @@ class PictureViewerTest extends WindowTest {
 
   @BeforeEach
   void openARoomWithPictures() {
-    Translations english = new Translations(Locale.ENGLISH);
-    show(
-        960,
-        700,
-        () -> {
-          window = new SampleWindow(english).withRooms();
-          return window.view(
-              (chat, edit, picker, avatars) ->
-                  TimelineViews.of(chat, edit, picker, avatars, english));
-        });
+    showWindowWithMessages(Locale.ENGLISH, 960);
     act(
         () -> {
           window.gateway.downloads().put(first.id(), TestPictures.png(640, 360));
