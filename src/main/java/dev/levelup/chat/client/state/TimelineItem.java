@@ -146,8 +146,12 @@ public sealed interface TimelineItem {
     }
   }
 
-  /** The top item once the whole history is loaded: the beginning of the room. */
-  record StartOfHistory() implements TimelineItem {
+  /**
+   * The top item once the whole history is loaded: the beginning of the room.
+   *
+   * @param isAlone whether nothing has been written in the room yet
+   */
+  record StartOfHistory(boolean isAlone) implements TimelineItem {
     @Override
     public ItemKey key() {
       return ItemKey.Single.START_OF_HISTORY;

@@ -211,6 +211,8 @@ final class TimelineItemList {
 
   private TimelineItem topItem() {
     Paging older = loaded.paging();
-    return older == Paging.EXHAUSTED ? new StartOfHistory() : new OlderHistory(older);
+    return older == Paging.EXHAUSTED
+        ? new StartOfHistory(known.size() == 0 && echoes.isEmpty())
+        : new OlderHistory(older);
   }
 }

@@ -31,7 +31,8 @@ public final class TimelineChecks {
     List<PendingMessage> echoes = echoes(items);
     Message unreadFrom = messageBelowMarker(items).orElse(null);
 
-    assertThat(items.getFirst()).isEqualTo(topRow(timeline.loaded().paging()));
+    assertThat(items.getFirst())
+        .isEqualTo(topRow(timeline.loaded().paging(), messages.isEmpty() && echoes.isEmpty()));
     assertThat(items.subList(1, items.size()))
         .as("the rows are what the facts give when all are derived anew")
         .isEqualTo(belowTheTop(timeline, messages, echoes, unreadFrom, zone));
@@ -127,9 +128,9 @@ public final class TimelineChecks {
     return rows;
   }
 
-  private static TimelineItem topRow(Paging paging) {
+  private static TimelineItem topRow(Paging paging, boolean isAlone) {
     return paging == Paging.EXHAUSTED
-        ? new TimelineItem.StartOfHistory()
+        ? new TimelineItem.StartOfHistory(isAlone)
         : new TimelineItem.OlderHistory(paging);
   }
 

@@ -89,7 +89,7 @@ class TimelineTest {
     timeline.mergePage(said(1, 50), Paging.EXHAUSTED, 0L);
 
     assertThat(splices).hasSize(1);
-    assertThat(timeline.items().getFirst()).isEqualTo(new StartOfHistory());
+    assertThat(timeline.items().getFirst()).isEqualTo(new StartOfHistory(false));
     assertThat(timeline.items().getLast()).isSameAs(newest);
     assertThat(messages(timeline.items())).isEqualTo(said(1, 100));
   }

@@ -41,6 +41,7 @@ final class GetInScreens {
     screens.light("browse-refused", GetInScreens::browseRefused);
     screens.everyDress("guest", GetInScreens::guest);
     screens.light("none-joined", GetInScreens::noneJoined);
+    screens.everyDress("empty-clan", GetInScreens::inTheOwls);
     screens.everyDress("leave-clan", GetInScreens::leave);
     screens.everyDress("invite-clan", GetInScreens::invite);
     screens.everyDress("invite-made", GetInScreens::inviteMade);
@@ -180,9 +181,13 @@ final class GetInScreens {
     invite(window);
   }
 
-  private static void inTheOwls(SampleWindow window, String item) {
+  private static void inTheOwls(SampleWindow window) {
     offer(window);
     window.withRooms().signedIn().in(RoomId.clan("owls"));
+  }
+
+  private static void inTheOwls(SampleWindow window, String item) {
+    inTheOwls(window);
     MenuButton menu = (MenuButton) window.node("#room-menu");
     menu.show();
     menu.getItems().stream().filter(each -> item.equals(each.getId())).forEach(MenuItem::fire);

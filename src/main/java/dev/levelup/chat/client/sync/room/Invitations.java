@@ -10,6 +10,7 @@ import dev.levelup.chat.protocol.Invite;
 import dev.levelup.chat.protocol.InviteList;
 import dev.levelup.chat.protocol.InviteRequest;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,9 +28,9 @@ public final class Invitations {
     this.answers = answers;
   }
 
-  /** Whether the server limits and lists them. */
-  public boolean areOffered() {
-    return offered;
+  /** Whether the server limits and lists those to rooms of a kind. */
+  public boolean areOffered(RoomKind kind) {
+    return offered && kind == RoomKind.CLAN;
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui.shell;
 
 import dev.levelup.chat.client.state.Room;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.account.AccountController;
 import dev.levelup.chat.client.ui.avatar.AvatarImages;
@@ -92,7 +93,7 @@ final class RoomCards {
         .filter(this::belongs)
         .ifPresent(
             room -> {
-              if (id.kind() == RoomKind.CLAN && chat.invitations().areOffered()) {
+              if (chat.invitations().areOffered(id.kind())) {
                 items.add(item("invite", () -> invite(room)));
               }
               items.add(item("leave-room", () -> leave(room)));
@@ -126,6 +127,14 @@ final class RoomCards {
     overlay.show(
         new BrowseCard(
             new BrowseViewModel(chat, translations), avatars, translations, overlay::hide));
+  }
+
+  /** Shows the invitations to the clan that is open. */
+  void inviteToOpen() {
+    RoomState open = chat.rooms().open();
+    if (open != null) {
+      invite(open.room());
+    }
   }
 
   private void invite(Room clan) {

@@ -44,6 +44,7 @@ import dev.levelup.chat.client.ui.shortcut.Shortcut;
 import dev.levelup.chat.client.ui.switcher.SwitcherSource;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.timeline.MessageTimes;
+import dev.levelup.chat.client.ui.timeline.TimelineView;
 import dev.levelup.chat.client.ui.viewer.PictureViewer;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -173,6 +174,7 @@ public final class ShellFactory {
     var tools = new HBox(search.button(), new RoomMenuButton(rooms, menu, translations));
     tools.getStyleClass().add("room-tools");
     var room = room(chat, avatars, overlay, tools, cards.offers());
+    room.addEventHandler(TimelineView.INVITE, _ -> cards.inviteToOpen());
     var commands = new ShellCommands(menu, cards::ways, profile.getItems(), keys, translations);
     var switching =
         new Switching(

@@ -4,18 +4,21 @@ import dev.levelup.chat.client.state.PendingChange;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
+import dev.levelup.chat.client.sync.room.Invitations;
 import dev.levelup.chat.client.sync.room.MessageChanges;
 import dev.levelup.chat.client.sync.room.MessageReactions;
 import dev.levelup.chat.client.sync.room.Sender;
 import dev.levelup.chat.client.ui.composer.EditViewModel;
 import dev.levelup.chat.client.ui.composer.ItemChanges;
 import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.RoomKind;
 
-/** The user's actions on messages of the open room. FX thread only. */
+/** The user's actions in the open room and on its messages. FX thread only. */
 public final class ActionsViewModel {
   private final Sender sender;
   private final MessageChanges changes;
   private final MessageReactions reactions;
+  private final Invitations invitations;
   private final ItemChanges itemChanges;
   private final EditViewModel edit;
 
@@ -23,13 +26,19 @@ public final class ActionsViewModel {
    * @param sender retries or discards undelivered messages
    * @param changes edits and deletes
    * @param reactions adds and removes reactions
+   * @param invitations to rooms in which nothing is written yet
    * @param edit the editor of a message
    */
   public ActionsViewModel(
-      Sender sender, MessageChanges changes, MessageReactions reactions, EditViewModel edit) {
+      Sender sender,
+      MessageChanges changes,
+      MessageReactions reactions,
+      Invitations invitations,
+      EditViewModel edit) {
     this.sender = sender;
     this.changes = changes;
     this.reactions = reactions;
+    this.invitations = invitations;
     this.itemChanges = new ItemChanges(changes);
     this.edit = edit;
   }
@@ -37,6 +46,11 @@ public final class ActionsViewModel {
   /** The editor; knows which message is being edited. */
   EditViewModel edit() {
     return edit;
+  }
+
+  /** Whether the user may invite others to a room of this kind to which they belong. */
+  boolean mayInvite(RoomKind kind) {
+    return invitations.areOffered(kind);
   }
 
   /** Whether the user may edit and delete a message. */

@@ -74,7 +74,7 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
               "day-divider", each -> tools.tip().times().day(((DayDivider) each).date()));
       case UnreadMarker _ ->
           new DividerCell("unread-divider", _ -> translations.of("timeline.unread"));
-      case StartOfHistory _ -> new StartCell(reading, tools.avatars(), translations);
+      case StartOfHistory _ -> new StartCell(reading, actions, tools.avatars(), translations);
       case OlderHistory _ -> new OlderHistoryCell(reading, translations);
       case NewerHistory _ -> new NewerHistoryCell(reading, translations);
     };

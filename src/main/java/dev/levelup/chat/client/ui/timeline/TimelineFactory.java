@@ -65,7 +65,8 @@ public final class TimelineFactory {
             chat.reactions(),
             chat.search().results(),
             chat.user().id()),
-        new ActionsViewModel(chat.sender(), chat.changes(), chat.reactions(), edit),
+        new ActionsViewModel(
+            chat.sender(), chat.changes(), chat.reactions(), chat.invitations(), edit),
         new EditView(edit, settings.sendKeyProperty(), pictures, translations),
         picker,
         () -> text(chat),

@@ -38,6 +38,8 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -50,6 +52,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The messages of the open room, and the buttons that jump to the latest and the unread ones. */
 public final class TimelineView extends StackPane {
+  /** The user wants to invite people to the open room; the shell shows how. */
+  public static final EventType<Event> INVITE = new EventType<>(Event.ANY, "INVITE");
+
   /** Closer than this to an end of what is loaded, in pixels, the next page is requested. */
   private static final double NEAR_END = 200;
 

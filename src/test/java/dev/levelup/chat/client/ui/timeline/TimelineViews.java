@@ -133,7 +133,9 @@ public final class TimelineViews {
             chat.reactions(),
             chat.search().results(),
             chat.user().id());
-    var actions = new ActionsViewModel(chat.sender(), chat.changes(), chat.reactions(), edit);
+    var actions =
+        new ActionsViewModel(
+            chat.sender(), chat.changes(), chat.reactions(), chat.invitations(), edit);
     EmojiPictures pictures = avatars.emoji();
     MessageParser parser = new MessageParser(EMOJI, Uts46::ascii);
     MessageTimes times = new MessageTimes(translations.locale(), ZoneOffset.UTC, format);
