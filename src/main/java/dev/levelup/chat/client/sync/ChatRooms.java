@@ -280,6 +280,7 @@ final class ChatRooms {
     persistentState.readMarkers().forgetAll();
     persistentState.unsentReads().forgetAll();
     reads.unread().forgetAll();
+    alertFeed.startOver();
     persistentState.outbox().forgetUploads();
     persistentState.changes().startOver();
     reactions.pending().forgetAll();

@@ -88,10 +88,16 @@ public final class AlertFeed {
 
   /** What was changed while there was no connection is known by its number only. */
   private void listed(RoomId room, RoomActivity activity) {
-    Long known = revs.put(room, activity.lastRev());
+    Long known = revs.get(room);
+    heard(room, activity.lastRev());
     if (known != null && known < activity.lastRev()) {
       changed(room, activity.lastMessage());
     }
+  }
+
+  /** The server has another database now, with numbers of its own. */
+  public void startOver() {
+    revs.clear();
   }
 
   private void heard(RoomId room, long rev) {
