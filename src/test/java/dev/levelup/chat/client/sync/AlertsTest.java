@@ -51,6 +51,16 @@ class AlertsTest {
   }
 
   @Test
+  void aListFromBeforeAMessageDoesNotEndItsAlert() {
+    alice.history().hold();
+    alice.chat.lists().reload();
+    mentioned(8, 0);
+    alice.history().release();
+    alice.fx.run();
+    assertThat(alerts()).containsExactly(8L);
+  }
+
+  @Test
   void inAnotherEpochTheNumbersOfChangesStartAgain() {
     mentioned(80, 50);
     alice.gateway.accounts().setEpoch("second");

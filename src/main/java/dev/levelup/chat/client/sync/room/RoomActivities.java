@@ -16,9 +16,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -41,6 +43,9 @@ public final class RoomActivities {
 
   /** The events since the lists were requested, in order. */
   private final List<Runnable> sinceAsked = new ArrayList<>();
+
+  /** The rooms whose state one of these told: what a list says of them may be older. */
+  private final Set<RoomId> told = new HashSet<>();
 
   private final ReadOnlyBooleanWrapper current = new ReadOnlyBooleanWrapper(this, "current");
   private boolean asking;
@@ -96,7 +101,7 @@ public final class RoomActivities {
     rest = Collections.emptyIterator();
     afterRest = () -> {};
     holding = false;
-    sinceAsked.clear();
+    forgetEvents();
   }
 
   /** The lists have been requested. */
@@ -104,7 +109,7 @@ public final class RoomActivities {
     show(Integer.MAX_VALUE);
     asking = true;
     if (!holding) {
-      sinceAsked.clear(); // They show already, and the lists are newer.
+      forgetEvents(); // They show already, and the lists are newer.
     }
   }
 
@@ -126,7 +131,9 @@ public final class RoomActivities {
   private void show(int most) {
     for (int count = 0; count < most && rest.hasNext(); count++) {
       Map.Entry<RoomId, RoomActivity> next = rest.next();
-      put(next.getKey(), next.getValue());
+      if (!told.contains(next.getKey())) {
+        put(next.getKey(), next.getValue());
+      }
       listener.accept(next.getKey(), next.getValue());
     }
     if (rest.hasNext()) {
@@ -160,15 +167,21 @@ public final class RoomActivities {
 
   private void release() {
     List<Runnable> held = List.copyOf(sinceAsked);
-    sinceAsked.clear();
+    forgetEvents();
     asking = false;
     holding = false;
     held.forEach(Runnable::run);
     current.set(true);
   }
 
+  private void forgetEvents() {
+    sinceAsked.clear();
+    told.clear();
+  }
+
   /** Something has happened in a room that this client has not joined. */
   public void take(RoomActivityEvent event) {
+    told.add(event.room());
     take(() -> put(event.room(), event.activity()));
   }
 
