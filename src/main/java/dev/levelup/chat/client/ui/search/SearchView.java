@@ -204,6 +204,7 @@ public final class SearchView extends VBox {
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
     model.currentProperty().subscribe(this::reveal);
     model.ignored().subscribe(list::refresh);
+    model.searched().subscribe(list::refresh);
   }
 
   private void listKey(KeyEvent key) {

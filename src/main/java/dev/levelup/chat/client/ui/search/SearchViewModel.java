@@ -322,6 +322,11 @@ public final class SearchViewModel {
     return ignored.names();
   }
 
+  /** What is searched for: it is marked in the hits. */
+  Observable searched() {
+    return results.searchProperty();
+  }
+
   private FoundWords words() {
     MessageSearch wanted = results.searchProperty().get();
     return wanted == null ? FoundWords.NONE : FoundWords.of(wanted.words());

@@ -322,6 +322,21 @@ class SearchViewTest extends WindowTest {
   }
 
   @Test
+  void theMarkInAHitGrowsWithWhatIsTyped() {
+    showWindow();
+    signIn(true, 1);
+    open(KeyCode.SHORTCUT, KeyCode.F);
+    search("wo");
+    double shorter = markWidth();
+    search("word");
+    assertThat(markWidth()).isGreaterThan(shorter);
+  }
+
+  private double markWidth() {
+    return onFx(() -> lookup(".found-ground").query().getLayoutBounds().getWidth());
+  }
+
+  @Test
   void theAttachmentsOfAHitWithoutWordsShow() {
     showWindow();
     signIn(false, 0);
