@@ -48,7 +48,8 @@ public final class CompletionBench {
     print("emoji catalog, once", () -> catalogs.use(Locale.ENGLISH, _ -> {}), 1);
     for (String query : List.of("sm", "smile", "cat f", "qqqq")) {
       catalogs.use(
-          Locale.ENGLISH, catalog -> print(":" + query, () -> catalog.search(query), ROUNDS));
+          Locale.ENGLISH,
+          catalog -> print(":" + query, () -> catalog.search(query, List.of()), ROUNDS));
     }
   }
 

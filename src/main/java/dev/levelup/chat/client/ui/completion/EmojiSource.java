@@ -46,7 +46,10 @@ public final class EmojiSource {
   List<Suggestion> find(String query, int most) {
     return catalog == null
         ? List.of()
-        : catalog.search(query).stream().limit(most).map(this::suggestion).toList();
+        : catalog.search(query, use.choices().recent()).stream()
+            .limit(most)
+            .map(this::suggestion)
+            .toList();
   }
 
   private Suggestion suggestion(Emoji emoji) {

@@ -9,7 +9,12 @@ import java.util.Optional;
 
 /** All emoji in their usual order, with their names in one language. Immutable, any thread. */
 public final class EmojiCatalog {
-  private record Found(Emoji emoji, int rank) {}
+  private record Found(Emoji emoji, int rank, int age, int length) {
+    static final Comparator<Found> BEST_FIRST =
+        Comparator.comparingInt(Found::rank)
+            .thenComparingInt(Found::age)
+            .thenComparingInt(Found::length);
+  }
 
   private final List<Emoji> all;
   private final List<EmojiNames> names;
@@ -45,21 +50,27 @@ public final class EmojiCatalog {
 
   /**
    * The emoji whose names or keywords have words that begin with those of the query, the best
-   * matches first; none for a query without words.
+   * matches first; none for a query without words. Of equal matches the first ones are those that
+   * were chosen lately, and then those with the shortest name.
+   *
+   * @param recent those that were chosen lately, the last one first
    */
-  public List<Emoji> search(String query) {
+  public List<Emoji> search(String query, List<String> recent) {
     EmojiNames.Wanted wanted = EmojiNames.Wanted.of(query);
     if (wanted.words().isEmpty()) {
       return List.of();
     }
+    List<Emoji> lately = recent.stream().map(byText::get).toList();
     List<Found> found = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       int rank = names.get(i).rank(wanted);
       if (rank != EmojiNames.NO_MATCH) {
-        found.add(new Found(all.get(i), rank));
+        int age = lately.indexOf(all.get(i));
+        int length = names.get(i).shortest(wanted);
+        found.add(new Found(all.get(i), rank, age < 0 ? recent.size() : age, length));
       }
     }
-    found.sort(Comparator.comparingInt(Found::rank));
+    found.sort(Found.BEST_FIRST);
     return found.stream().map(Found::emoji).toList();
   }
 }

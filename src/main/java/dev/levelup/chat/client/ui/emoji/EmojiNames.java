@@ -51,6 +51,17 @@ record EmojiNames(String names, String keywords) {
     return wanted.words().stream().allMatch(this::has) ? 3 : NO_MATCH;
   }
 
+  /** The length of its shortest name that begins with what is searched for; 0 if none does. */
+  int shortest(Wanted wanted) {
+    int shortest = 0;
+    for (int at = names.indexOf(wanted.start()); at >= 0; ) {
+      int length = names.indexOf(BAR, at + 1) - at;
+      shortest = shortest == 0 ? length : Math.min(shortest, length);
+      at = names.indexOf(wanted.start(), at + 1);
+    }
+    return shortest;
+  }
+
   private boolean has(String word) {
     return names.contains(word) || keywords.contains(word);
   }

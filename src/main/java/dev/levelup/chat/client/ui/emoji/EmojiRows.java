@@ -34,7 +34,8 @@ record EmojiRows(
   /** Those that a search finds. */
   List<EmojiRow> found(String query) {
     List<EmojiRow> rows = new ArrayList<>();
-    addChoices(rows, catalog.search(query).stream().map(this::choice).toList());
+    List<Emoji> found = catalog.search(query, choices.recent());
+    addChoices(rows, found.stream().map(this::choice).toList());
     return rows;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.state.SkinTone;
 import dev.levelup.chat.client.ui.text.EmojiIndex;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,22 +45,41 @@ class EmojiCatalogTest {
     "ar, heart, ❤️"
   })
   void isFoundByNamesAndKeywords(String language, String query, String emoji) {
-    assertThat(EmojiFiles.catalog(language).search(query))
+    assertThat(EmojiFiles.catalog(language).search(query, List.of()))
         .extracting(each -> each.text().replace("\uFE0F", ""))
         .contains(emoji.replace("\uFE0F", ""));
   }
 
   @Test
   void theBestMatchesComeFirst() {
-    assertThat(ENGLISH.search("cat").getFirst().shortNames()).contains("cat");
-    assertThat(ENGLISH.search("tada").getFirst().text()).isEqualTo("🎉");
-    assertThat(ENGLISH.search("fire").getFirst().text()).isEqualTo("🔥");
+    assertThat(first("cat", 1)).containsExactly("cat");
+    assertThat(first("tada", 1)).containsExactly("tada");
+    assertThat(first("fire", 1)).containsExactly("fire");
+  }
+
+  @Test
+  void ofEqualMatchesTheShortestComesFirst() {
+    assertThat(first("fi", 3)).containsExactlyInAnyOrder("fire", "fish", "fist");
+    assertThat(first("hear", 1)).containsExactly("heart");
+  }
+
+  @Test
+  void ofEqualMatchesTheOneChosenLastComesFirst() {
+    assertThat(first("fi", 2, "🚒", "🔥", "👋🏿")).containsExactly("fire_engine", "fire");
+    assertThat(first("wave", 1, "🌊", "👋🏿")).as("a better match").containsExactly("wave");
+  }
+
+  private static List<String> first(String query, int count, String... recent) {
+    return ENGLISH.search(query, List.of(recent)).stream()
+        .limit(count)
+        .map(each -> each.shortNames().getFirst())
+        .toList();
   }
 
   @Test
   void nothingIsFoundByNothing() {
-    assertThat(ENGLISH.search(" ")).isEmpty();
-    assertThat(ENGLISH.search("qqqq")).isEmpty();
+    assertThat(ENGLISH.search(" ", List.of())).isEmpty();
+    assertThat(ENGLISH.search("qqqq", List.of())).isEmpty();
   }
 
   @Test

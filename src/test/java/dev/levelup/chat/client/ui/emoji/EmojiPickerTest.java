@@ -57,14 +57,14 @@ class EmojiPickerTest extends WindowTest {
     inTheLobby(Locale.ENGLISH);
     openByKey();
     write("party");
-    assertThat(current()).isEqualTo("partying face");
-    push(KeyCode.RIGHT);
     assertThat(current()).isEqualTo("party popper");
-    assertThat(name()).isEqualTo("party popper");
-    assertThat(search().getAccessibleHelp()).isEqualTo("party popper");
+    push(KeyCode.RIGHT);
+    assertThat(current()).isEqualTo("partying face");
+    assertThat(name()).isEqualTo("partying face");
+    assertThat(search().getAccessibleHelp()).isEqualTo("partying face");
     push(KeyCode.RIGHT).push(KeyCode.LEFT).push(KeyCode.ENTER);
     settle();
-    assertThat(input().getText()).isEqualTo("🎉");
+    assertThat(input().getText()).isEqualTo("🥳");
     assertThat(input().isFocused()).isTrue();
   }
 
