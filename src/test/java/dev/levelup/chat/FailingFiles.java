@@ -32,12 +32,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A folder on a disk that becomes full or read-only. What is in it is in another folder. */
+/**
+ * A folder on a disk that becomes full or read-only. What is in it is in another folder.
+ * Thread-safe.
+ */
 public final class FailingFiles extends FileSystemProvider {
   private final FileSystem real;
   private final FileSystem failing = new Failing();
   private long space = Long.MAX_VALUE;
   private int files = Integer.MAX_VALUE;
+  private int refusals;
   private boolean isReadOnly;
   private @Nullable Path unforced;
 
@@ -68,13 +72,18 @@ public final class FailingFiles extends FileSystemProvider {
   }
 
   /** So many bytes can be written from now on. */
-  public void leave(long bytes) {
+  public synchronized void leave(long bytes) {
     space = bytes;
   }
 
   /** So many files can be created from now on. */
-  public void leaveFiles(int count) {
+  public synchronized void leaveFiles(int count) {
     files = count;
+  }
+
+  /** How many times something did not fit. */
+  public synchronized int refusals() {
+    return refusals;
   }
 
   /** From now on nothing can be changed. */
@@ -158,19 +167,20 @@ public final class FailingFiles extends FileSystemProvider {
     return provider().newFileChannel(inner(path), options, attributes);
   }
 
-  private void takeFile() throws IOException {
+  private synchronized void takeFile() throws IOException {
     if (files == 0) {
       throw full();
     }
     files--;
   }
 
-  private static IOException full() {
+  private synchronized IOException full() {
+    refusals++;
     return new IOException("No space left on device");
   }
 
   /** A disk takes what still fits. */
-  private int write(SeekableByteChannel channel, ByteBuffer bytes) throws IOException {
+  private synchronized int write(SeekableByteChannel channel, ByteBuffer bytes) throws IOException {
     if (space == 0) {
       throw full();
     }

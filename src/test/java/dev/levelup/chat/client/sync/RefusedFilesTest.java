@@ -6,6 +6,7 @@ import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.SendState;
+import dev.levelup.chat.client.sync.connection.Backoff;
 import dev.levelup.chat.protocol.ErrorCode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -84,6 +85,30 @@ class RefusedFilesTest extends SendingFilesBase {
     fixture.fx.advance(Duration.ofMinutes(1));
     accept();
     assertThat(sent()).containsExactly("late");
+  }
+
+  /** It may be the file that the server fails at: what waits behind it would wait for ever. */
+  @Test
+  void aServerThatFailsAgainAndAgainIsSaidAtTheMessage() throws IOException {
+    fixture.online().joined(LOBBY);
+    attach(file("a.txt", 5));
+    fixture.say("first");
+    fixture.say("second");
+    for (int i = 0; i < Backoff.TRIES; i++) {
+      assertThat(sent()).isEmpty();
+      fixture.fx.advance(Duration.ofMinutes(1));
+      uploads().refuse(new ApiException.Refused(500, ErrorCode.SERVER_ERROR, "Oh no", null));
+      fixture.fx.run();
+    }
+    assertThat(pending().why()).isEqualTo(new Failure(Failure.Kind.REFUSED, "Oh no"));
+    assertThat(sent()).containsExactly("second");
+    fixture.fx.advance(Duration.ofHours(1));
+    assertThat(uploads().all()).hasSize(Backoff.TRIES);
+
+    fixture.chat.sender().retry(pending().id());
+    fixture.fx.run();
+    accept();
+    assertThat(sent()).containsExactly("second", "first");
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.OutgoingFile;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.SendState;
+import dev.levelup.chat.client.sync.connection.Backoff;
 import dev.levelup.chat.client.sync.connection.Failures;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
 import dev.levelup.chat.client.sync.connection.Retry;
@@ -31,13 +32,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Uploads the files of pending messages, one after the other. An upload ends when its message
- * leaves the outbox or is refused. One that gets no answer is repeated: it is idempotent. On the FX
- * thread.
+ * leaves the outbox or is refused. One that gets no answer is repeated: it is idempotent. So is one
+ * at which the server fails, a few times. On the FX thread.
  */
 public final class Uploads {
   private static final int TOO_MANY = 429;
   private static final int UNAUTHORIZED = 401;
   private static final int TIMED_OUT = 408;
+  private static final int SERVER_ERROR = 500;
 
   /** How many times the progress of a file is told. */
   private static final int STEPS = 50;
@@ -60,6 +62,10 @@ public final class Uploads {
   private Consumer<RoomId> ready = _ -> {};
   private @Nullable Running running;
   private boolean pausing;
+
+  /** How often in a row the server has failed. */
+  private int serverErrors;
+
   private boolean closed;
 
   /** Nothing is uploaded yet. */
@@ -143,6 +149,7 @@ public final class Uploads {
   private void uploaded(Running done, Attachment attachment) {
     end();
     retry.reset();
+    serverErrors = 0;
     PendingMessage message =
         outbox.uploaded(done.message().id(), done.file().id(), attachment.id());
     if (message.isUploaded()) {
@@ -156,7 +163,8 @@ public final class Uploads {
     if (thrown instanceof FileUnreadableException) {
       refuse(failed, Failure.of(Failure.Kind.FILE_GONE));
     } else if (ApiException.of(thrown) instanceof ApiException.Refused refused) {
-      if (isFinal(refused)) {
+      serverErrors = refused.status() < SERVER_ERROR ? 0 : serverErrors + 1;
+      if (isFinal(refused) || serverErrors == Backoff.TRIES) {
         refuse(failed, Failures.of(thrown));
       } else {
         pause(refused.retryAfter());
@@ -169,10 +177,14 @@ public final class Uploads {
 
   private static boolean isFinal(ApiException.Refused refused) {
     int status = refused.status();
-    return status < 500 && status != UNAUTHORIZED && status != TIMED_OUT && status != TOO_MANY;
+    return status < SERVER_ERROR
+        && status != UNAUTHORIZED
+        && status != TIMED_OUT
+        && status != TOO_MANY;
   }
 
   private void refuse(Running failed, Failure why) {
+    serverErrors = 0;
     outbox.move(failed.message().id(), SendState.REFUSED, why);
     ready.accept(failed.message().room());
     go();
