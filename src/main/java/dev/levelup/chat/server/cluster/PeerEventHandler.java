@@ -7,10 +7,9 @@ import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.ChatEvent;
 import dev.levelup.chat.server.domain.auth.AuthService;
 import dev.levelup.chat.server.domain.rooms.RoomService;
-import dev.levelup.chat.server.logging.LogThrottle;
+import dev.levelup.chat.server.store.FaultLog;
 import dev.levelup.chat.server.store.RoomHead;
 import dev.levelup.chat.server.store.RoomNumbers;
-import dev.levelup.chat.server.store.StoreException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,15 +19,13 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
-import org.slf4j.LoggerFactory;
 
 /**
  * Delivers other servers' events to local sockets: immediately when they arrive over the bus, and
  * when the database is polled if the bus has lost them.
  */
 public final class PeerEventHandler implements Consumer<JsonObject> {
-  private static final LogThrottle FAULTS =
-      new LogThrottle(LoggerFactory.getLogger(PeerEventHandler.class));
+  private static final FaultLog FAULTS = new FaultLog(PeerEventHandler.class);
 
   private final LocalSockets here;
   private final AuthService auth;
@@ -156,10 +153,8 @@ public final class PeerEventHandler implements Consumer<JsonObject> {
           look(head);
         }
       }
-    } catch (StoreException _) {
-      return; // the store has logged it, and the next poll follows soon
-    } catch (RuntimeException e) {
-      FAULTS.error("Polling the database failed", e);
+    } catch (RuntimeException e) { // the next poll follows soon
+      FAULTS.log("Polling the database failed", e);
     }
   }
 

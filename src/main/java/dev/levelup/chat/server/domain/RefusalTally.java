@@ -1,41 +1,29 @@
 package dev.levelup.chat.server.domain;
 
-import dev.levelup.chat.server.logging.LogThrottle;
-import dev.levelup.chat.server.store.StoreException;
+import dev.levelup.chat.server.store.FaultLog;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
-import org.slf4j.LoggerFactory;
 
 /** Counts refusals by their code, and logs internal errors. Thread-safe. */
 public final class RefusalTally {
   private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
-  private final LogThrottle faults = new LogThrottle(LoggerFactory.getLogger(RefusalTally.class));
+  private final FaultLog faults = new FaultLog(RefusalTally.class);
 
   public RefusalTally() {}
 
   /**
-   * Counts a failure and returns the refusal to report. An internal error is logged, unless it is
-   * the store's, which has logged it already.
+   * Counts a failure and returns the refusal to report. An internal error is logged.
    *
    * @param what the operation that failed, for the log
    */
   public Refusal add(String what, Throwable failure) {
     Refusal refusal = Refusal.of(failure);
     add(refusal);
-    if (refusal == Refusal.SERVER_ERROR && !isStores(failure)) {
-      faults.error(what + " failed", failure);
+    if (refusal == Refusal.SERVER_ERROR) {
+      faults.log(what + " failed", failure);
     }
     return refusal;
-  }
-
-  private static boolean isStores(Throwable failure) {
-    Throwable cause = failure;
-    while (cause instanceof CompletionException wrapper && wrapper.getCause() != null) {
-      cause = wrapper.getCause();
-    }
-    return cause instanceof StoreException;
   }
 
   /** Counts one more. */

@@ -8,6 +8,7 @@ import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.activity.Activities;
 import dev.levelup.chat.server.domain.activity.Since;
 import dev.levelup.chat.server.socketio.Rooms;
+import dev.levelup.chat.server.store.FaultLog;
 import dev.levelup.chat.server.store.RoomHead;
 import dev.levelup.chat.server.store.RoomNumbers;
 import java.time.Duration;
@@ -32,7 +33,7 @@ public final class ActivityFeed {
   /** The pause after a slice, in which acknowledgements and other rooms have their turn. */
   static final Duration PAUSE = Duration.ofMillis(10);
 
-  private static final FeedFaults FAULTS = new FeedFaults(ActivityFeed.class);
+  private static final FaultLog FAULTS = new FaultLog(ActivityFeed.class);
 
   private final Rooms<ChatSession> rooms;
   private final RoomAdmission admission;

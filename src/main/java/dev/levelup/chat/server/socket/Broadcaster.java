@@ -8,6 +8,7 @@ import dev.levelup.chat.server.domain.messages.Missed;
 import dev.levelup.chat.server.socketio.Event;
 import dev.levelup.chat.server.socketio.Rooms;
 import dev.levelup.chat.server.socketio.Socket;
+import dev.levelup.chat.server.store.FaultLog;
 import dev.levelup.chat.server.store.RoomNumbers;
 import java.time.Duration;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ public final class Broadcaster {
   /** The time between two broadcasts of changes in a room; changes meanwhile are sent as one. */
   static final Duration REST = Duration.ofMillis(250);
 
-  private static final FeedFaults FAULTS = new FeedFaults(Broadcaster.class);
+  private static final FaultLog FAULTS = new FaultLog(Broadcaster.class);
 
   private final Rooms<ChatSession> rooms;
   private final MissedNews missed;

@@ -11,6 +11,7 @@ import dev.levelup.chat.server.domain.activity.OnlineMembers;
 import dev.levelup.chat.server.domain.activity.OnlineUsers;
 import dev.levelup.chat.server.socketio.Event;
 import dev.levelup.chat.server.socketio.Rooms;
+import dev.levelup.chat.server.store.FaultLog;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class PresenceFeed {
   /** How many users are reported to the other servers in one event. */
   static final int SLICE = 1_000;
 
-  private static final FeedFaults FAULTS = new FeedFaults(PresenceFeed.class);
+  private static final FaultLog FAULTS = new FaultLog(PresenceFeed.class);
 
   private final Rooms<ChatSession> rooms;
   private final RoomAdmission admission;

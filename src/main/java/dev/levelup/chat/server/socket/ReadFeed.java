@@ -14,6 +14,7 @@ import dev.levelup.chat.server.domain.activity.ReadMarks;
 import dev.levelup.chat.server.socketio.Rooms;
 import dev.levelup.chat.server.socketio.Socket;
 import dev.levelup.chat.server.store.ActivityTable.Mark;
+import dev.levelup.chat.server.store.FaultLog;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,7 +28,7 @@ import java.util.function.Predicate;
  * {@link ActivityFeed}: a socket never gets an older state after a newer one. Thread-safe.
  */
 public final class ReadFeed {
-  private static final FeedFaults FAULTS = new FeedFaults(ReadFeed.class);
+  private static final FaultLog FAULTS = new FaultLog(ReadFeed.class);
 
   private static final int MOST_TOLD = 10_000;
 

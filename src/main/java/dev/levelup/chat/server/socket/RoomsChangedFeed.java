@@ -7,6 +7,7 @@ import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.activity.Activities;
 import dev.levelup.chat.server.socketio.Rooms;
 import dev.levelup.chat.server.socketio.Socket;
+import dev.levelup.chat.server.store.FaultLog;
 import dev.levelup.chat.server.store.RoomHead;
 import java.time.Duration;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ public final class RoomsChangedFeed {
   static final Duration REST = Duration.ofSeconds(1);
 
   private static final int SLICE = 200;
-  private static final FeedFaults FAULTS = new FeedFaults(RoomsChangedFeed.class);
+  private static final FaultLog FAULTS = new FaultLog(RoomsChangedFeed.class);
 
   private final Rooms<ChatSession> rooms;
   private final Activities activities;

@@ -3,8 +3,8 @@ package dev.levelup.chat.server.domain.search;
 import static dev.levelup.chat.server.store.SearchMerges.PIECE;
 import static dev.levelup.chat.server.store.SearchMerges.PIECES;
 
-import dev.levelup.chat.server.logging.LogThrottle;
 import dev.levelup.chat.server.store.Claim;
+import dev.levelup.chat.server.store.FaultLog;
 import dev.levelup.chat.server.store.SearchBlocks;
 import dev.levelup.chat.server.store.SearchBlocks.Draft;
 import dev.levelup.chat.server.store.SearchBlocks.Entry;
@@ -12,12 +12,10 @@ import dev.levelup.chat.server.store.SearchBlocks.Packed;
 import dev.levelup.chat.server.store.SearchMerges.Merge;
 import dev.levelup.chat.server.store.SearchMerges.Piece;
 import dev.levelup.chat.server.store.Store;
-import dev.levelup.chat.server.store.StoreException;
 import dev.levelup.chat.server.store.Tables;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps searches fast: makes blocks of the newest messages, merges old ones, and makes those anew
@@ -25,8 +23,7 @@ import org.slf4j.LoggerFactory;
  * are right without it. Several servers on a database may do it at the same time.
  */
 public final class SearchIndex {
-  private static final LogThrottle FAULTS =
-      new LogThrottle(LoggerFactory.getLogger(SearchIndex.class));
+  private static final FaultLog FAULTS = new FaultLog(SearchIndex.class);
 
   /** So many at once do not keep a thread and the store's writer for long. */
   private static final int AT_ONCE = 8;
@@ -72,10 +69,8 @@ public final class SearchIndex {
         store.read(tables -> tables.searchMerges().next(block)).ifPresent(this::merge);
       }
       sweep();
-    } catch (StoreException _) {
-      // The store has logged it, and the next look tries again.
-    } catch (RuntimeException e) {
-      FAULTS.error("Indexing messages for the search failed", e);
+    } catch (RuntimeException e) { // the next look tries again
+      FAULTS.log("Indexing messages for the search failed", e);
     }
   }
 

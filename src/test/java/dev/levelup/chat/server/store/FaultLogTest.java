@@ -1,18 +1,16 @@
-package dev.levelup.chat.server.socket;
+package dev.levelup.chat.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.levelup.chat.server.hostile.LogLines;
-import dev.levelup.chat.server.store.SqliteStore;
-import dev.levelup.chat.server.store.Store;
-import dev.levelup.chat.server.store.StoreException;
 import java.nio.file.Path;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FeedFaultsTest {
-  private final FeedFaults faults = new FeedFaults(FeedFaultsTest.class);
+class FaultLogTest {
+  private final FaultLog faults = new FaultLog(FaultLogTest.class);
 
   @Test
   void aFailureOfTheStoreIsLoggedByTheStoreAlone(@TempDir Path folder) {
@@ -22,6 +20,7 @@ class FeedFaultsTest {
         catchThrowableOfType(StoreException.class, () -> store.read(tables -> tables));
     try (LogLines log = new LogLines()) {
       faults.log("Telling it failed", failure);
+      faults.log("Telling it failed", new CompletionException(failure));
       assertThat(log.written()).isEmpty();
     }
   }
