@@ -7,6 +7,7 @@ import dev.levelup.chat.client.ui.shortcut.Shortcut;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.theme.Clipboards;
 import dev.levelup.chat.client.ui.theme.EmptyState;
+import dev.levelup.chat.client.ui.theme.Escape;
 import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
@@ -83,6 +84,7 @@ public final class BundledView extends VBox {
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::copySelected);
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::showSelected);
+    Escape.passOn(list);
   }
 
   private void showSelected(KeyEvent key) {

@@ -7,6 +7,7 @@ import dev.levelup.chat.client.ui.card.DialogCard;
 import dev.levelup.chat.client.ui.field.LineInput;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.theme.EmptyState;
+import dev.levelup.chat.client.ui.theme.Escape;
 import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
@@ -98,6 +99,7 @@ public final class BrowseCard extends DialogCard {
     list.setAccessibleHelp(translations.of("browse.keys"));
     list.setCellFactory(_ -> new BrowseCell(model, this::open, avatars, translations));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    Escape.passOn(list);
     keepSelection();
   }
 

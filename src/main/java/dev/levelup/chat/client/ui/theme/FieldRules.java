@@ -3,13 +3,10 @@ package dev.levelup.chat.client.ui.theme;
 import dev.levelup.chat.client.ui.text.Clusters;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextFormatter.Change;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +36,7 @@ public final class FieldRules {
    * @return whether the last edit was refused, to be shown beside the field
    */
   public static ReadOnlyBooleanProperty refuseTooLong(TextField field) {
-    field.addEventFilter(KeyEvent.KEY_PRESSED, FieldRules::passEscapeOn);
+    Escape.passOn(field);
     return new FieldRules(ONE_LINE, false).install(field);
   }
 
@@ -58,14 +55,6 @@ public final class FieldRules {
     MiddleClick.pastes(field, PrimarySelection::text);
     SelectionOffer.of(field);
     return exceeded.getReadOnlyProperty();
-  }
-
-  /** A single-line field with a formatter consumes Escape. */
-  private static void passEscapeOn(KeyEvent key) {
-    if (key.getCode() == KeyCode.ESCAPE && key.getTarget() instanceof Node field) {
-      key.consume();
-      field.getParent().fireEvent(key.copyFor(field, field));
-    }
   }
 
   private @Nullable Change checked(Change change) {

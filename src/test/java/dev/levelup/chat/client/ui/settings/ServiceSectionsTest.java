@@ -228,6 +228,15 @@ class ServiceSectionsTest extends WindowTest {
   }
 
   @Test
+  void escapeLeavesTheSettingsFromTheListToo() {
+    openAbout();
+    act(() -> bundled().requestFocus());
+    push(KeyCode.ESCAPE);
+    run();
+    assertThat(shown("#settings")).isEmpty();
+  }
+
+  @Test
   void theWholeListCanBeCopied() {
     openAbout();
     clickOn("#about-bundled-copy");
