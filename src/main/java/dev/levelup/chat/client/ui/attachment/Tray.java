@@ -4,6 +4,7 @@ import dev.levelup.chat.client.state.TrayFile;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
+import dev.levelup.chat.client.ui.theme.WrappedLabel;
 import dev.levelup.chat.protocol.ClientAttachmentId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,10 +114,8 @@ public final class Tray extends VBox {
   }
 
   private Node word() {
-    Label label = new Label(trouble);
+    Label label = WrappedLabel.of(trouble);
     label.setId("tray-trouble");
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
     return label;
   }
 }

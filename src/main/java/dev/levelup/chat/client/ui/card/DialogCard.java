@@ -4,6 +4,7 @@ import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextBlock;
 import dev.levelup.chat.client.ui.theme.Visibility;
+import dev.levelup.chat.client.ui.theme.WrappedLabel;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -26,9 +27,7 @@ public abstract class DialogCard extends VBox {
     setMaxHeight(USE_PREF_SIZE);
     setAccessibleRole(AccessibleRole.DIALOG);
     setAccessibleText(title);
-    Label head = text(title);
-    head.getStyleClass().add("form-title");
-    getChildren().setAll(head);
+    getChildren().setAll(WrappedLabel.of(title, "form-title"));
     sceneProperty().subscribe(this::begin);
   }
 
@@ -51,10 +50,7 @@ public abstract class DialogCard extends VBox {
 
   /** A text that contains only translations. */
   protected static Label text(String words) {
-    Label text = new Label(words);
-    text.setWrapText(true);
-    text.setMinHeight(USE_PREF_SIZE);
-    return text;
+    return WrappedLabel.of(words);
   }
 
   /**

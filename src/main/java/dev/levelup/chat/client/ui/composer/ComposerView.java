@@ -12,6 +12,7 @@ import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import dev.levelup.chat.client.ui.theme.Visibility;
+import dev.levelup.chat.client.ui.theme.WrappedLabel;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -160,10 +161,9 @@ public final class ComposerView extends VBox {
   }
 
   private Node truncationHint() {
-    Label hint = new Label(translations.of("composer.cut", ComposerViewModel.MAX_INPUT_LENGTH));
+    Label hint =
+        WrappedLabel.of(translations.of("composer.cut", ComposerViewModel.MAX_INPUT_LENGTH));
     hint.setId("composer-cut");
-    hint.setWrapText(true);
-    hint.setMinHeight(USE_PREF_SIZE);
     Visibility.when(FieldRules.truncateTooLong(input, ComposerViewModel.MAX_INPUT_LENGTH), hint);
     input
         .accessibleHelpProperty()
@@ -175,10 +175,9 @@ public final class ComposerView extends VBox {
 
   /** The text stays, and may be tried: nobody tells when a mute ends. */
   private Node mutedHint() {
-    Label hint = new Label(translations.of("composer.muted"), Icons.of("muted"));
+    Label hint = WrappedLabel.of(translations.of("composer.muted"));
+    hint.setGraphic(Icons.of("muted"));
     hint.setId("composer-muted");
-    hint.setWrapText(true);
-    hint.setMinHeight(USE_PREF_SIZE);
     Visibility.when(model.mutedProperty(), hint);
     return hint;
   }

@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui.diagnostics;
 
 import dev.levelup.chat.client.ui.diagnostics.Section.Line;
+import dev.levelup.chat.client.ui.theme.WrappedLabel;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
@@ -12,15 +13,12 @@ import javafx.scene.layout.VBox;
 final class SectionView extends VBox {
   private static final double LABELS = 40;
 
-  private final Label title = new Label();
+  private final Label title = WrappedLabel.of("", "diagnostics-title");
   private final GridPane lines = new GridPane();
   private List<Line> shown = List.of();
 
   SectionView() {
     getStyleClass().add("diagnostics-section");
-    title.getStyleClass().add("diagnostics-title");
-    title.setWrapText(true);
-    title.setMinHeight(USE_PREF_SIZE);
     lines.getStyleClass().add("diagnostics-lines");
     ColumnConstraints labels = new ColumnConstraints();
     labels.setPercentWidth(LABELS);
@@ -45,10 +43,7 @@ final class SectionView extends VBox {
   }
 
   private static Label text(String words, String styleClass) {
-    Label text = new Label(words);
-    text.getStyleClass().add(styleClass);
-    text.setWrapText(true);
-    text.setMinHeight(USE_PREF_SIZE);
+    Label text = WrappedLabel.of(words, styleClass);
     text.setMaxWidth(Double.MAX_VALUE);
     GridPane.setValignment(text, VPos.TOP);
     return text;

@@ -13,6 +13,7 @@ import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import dev.levelup.chat.client.ui.theme.Visibility;
+import dev.levelup.chat.client.ui.theme.WrappedLabel;
 import dev.levelup.chat.protocol.Member;
 import dev.levelup.chat.protocol.User;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -180,10 +181,8 @@ public final class MembersView extends VBox {
   }
 
   private Node stale() {
-    Label stale = new Label();
+    Label stale = WrappedLabel.of("");
     stale.setId("members-stale");
-    stale.setWrapText(true);
-    stale.setMinHeight(USE_PREF_SIZE);
     stale.textProperty().bind(model.staleProperty());
     VBox box = new VBox(stale, again("members-update", model.outdatedProperty()));
     box.getStyleClass().add("members-stale");

@@ -6,6 +6,7 @@ import dev.levelup.chat.client.ui.avatar.AvatarImages;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextBlock;
+import dev.levelup.chat.client.ui.theme.WrappedLabel;
 import dev.levelup.chat.protocol.Ban;
 import java.util.Objects;
 import javafx.scene.control.Button;
@@ -30,10 +31,7 @@ final class BanRow extends HBox {
     String name = ForeignText.name(ban.name(), id);
     Avatar avatar = new Avatar(avatars);
     avatar.show(ban.id(), name, null);
-    Label at = new Label(translations.of("bans.since", time));
-    at.getStyleClass().add("ban-time");
-    at.setWrapText(true);
-    at.setMinHeight(USE_PREF_SIZE);
+    Label at = WrappedLabel.of(translations.of("bans.since", time), "ban-time");
     VBox texts = new VBox(block(name, "ban-name", avatars.emoji()));
     String reason = ForeignText.line(Objects.requireNonNullElse(ban.reason(), ""));
     if (!reason.isEmpty()) {

@@ -10,6 +10,7 @@ import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.ScrolledColumn;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import dev.levelup.chat.client.ui.theme.Visibility;
+import dev.levelup.chat.client.ui.theme.WrappedLabel;
 import dev.levelup.chat.protocol.RoomKind;
 import java.util.List;
 import java.util.Objects;
@@ -86,10 +87,8 @@ public final class RoomsView extends VBox {
   }
 
   private Node filterTooLong() {
-    Label refused = new Label(translations.of("field.too-long", FieldRules.ONE_LINE));
-    refused.getStyleClass().add("field-problem");
-    refused.setWrapText(true);
-    refused.setMinHeight(USE_PREF_SIZE);
+    Label refused =
+        WrappedLabel.of(translations.of("field.too-long", FieldRules.ONE_LINE), "field-problem");
     Visibility.when(FieldRules.refuseTooLong(filter), refused);
     return refused;
   }

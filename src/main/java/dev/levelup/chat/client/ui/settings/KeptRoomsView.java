@@ -9,6 +9,7 @@ import dev.levelup.chat.client.ui.i18n.KeptWords;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextLine;
+import dev.levelup.chat.client.ui.theme.WrappedLabel;
 import dev.levelup.chat.protocol.RoomId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -41,7 +42,7 @@ final class KeptRoomsView extends VBox {
     this.directory = directory;
     this.pictures = pictures;
     this.translations = translations;
-    none = help("");
+    none = WrappedLabel.of("", "settings-row-help");
     setId("settings-kept");
     getChildren()
         .setAll(
@@ -90,7 +91,7 @@ final class KeptRoomsView extends VBox {
     TextLine name = new TextLine(pictures, "settings-kept-name");
     name.setText(name(room));
     name.setMaxWidth(Double.MAX_VALUE);
-    Label state = help("");
+    Label state = WrappedLabel.of("", "settings-row-help");
     said.put(room, state);
     VBox texts = new VBox(name, state);
     HBox.setHgrow(texts, Priority.ALWAYS);
@@ -107,13 +108,5 @@ final class KeptRoomsView extends VBox {
         translations.of("settings.value", translations.isolate(name(room)), stop.getText()));
     stop.setOnAction(_ -> keeping.keep(room, false));
     return stop;
-  }
-
-  private static Label help(String words) {
-    Label help = new Label(words);
-    help.getStyleClass().add("settings-row-help");
-    help.setWrapText(true);
-    help.setMinHeight(USE_PREF_SIZE);
-    return help;
   }
 }

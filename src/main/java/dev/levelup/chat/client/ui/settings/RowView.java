@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.ui.settings;
 
+import dev.levelup.chat.client.ui.theme.WrappedLabel;
 import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
@@ -21,27 +22,19 @@ final class RowView extends Region {
   private final Node control;
 
   RowView(String title, String help, Node control) {
-    this.title = text(title, "settings-row-title");
+    this.title = WrappedLabel.of(title, "settings-row-title");
     this.texts = new VBox(this.title);
     this.control = control;
     getStyleClass().add("settings-row");
     texts.getStyleClass().add("settings-row-texts");
     if (!help.isEmpty()) {
-      texts.getChildren().add(text(help, "settings-row-help"));
+      texts.getChildren().add(WrappedLabel.of(help, "settings-row-help"));
     }
     getChildren().setAll(texts, control);
   }
 
   Node control() {
     return control;
-  }
-
-  private static Label text(String words, String styleClass) {
-    Label text = new Label(words);
-    text.getStyleClass().add(styleClass);
-    text.setWrapText(true);
-    text.setMinHeight(USE_PREF_SIZE);
-    return text;
   }
 
   @Override

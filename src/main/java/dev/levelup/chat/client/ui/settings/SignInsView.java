@@ -7,6 +7,7 @@ import dev.levelup.chat.client.ui.i18n.FailureWords;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextBlock;
+import dev.levelup.chat.client.ui.theme.WrappedLabel;
 import dev.levelup.chat.client.ui.timeline.MessageTimes;
 import dev.levelup.chat.protocol.OwnSignIn;
 import java.util.ArrayList;
@@ -97,11 +98,7 @@ final class SignInsView extends VBox {
   }
 
   private Label said(String key) {
-    Label said = new Label(translations.of(key));
-    said.getStyleClass().add("settings-row-help");
-    said.setWrapText(true);
-    said.setMinHeight(USE_PREF_SIZE);
-    return said;
+    return WrappedLabel.of(translations.of(key), "settings-row-help");
   }
 
   private TextBlock error(Failure why) {

@@ -11,6 +11,7 @@ import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Logo;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import dev.levelup.chat.client.ui.theme.Visibility;
+import dev.levelup.chat.client.ui.theme.WrappedLabel;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
@@ -109,10 +110,7 @@ public final class SignInView extends StackPane {
   private Node head() {
     Label title = new Label(translations.of("app.name"));
     title.getStyleClass().add("sign-in-title");
-    Label subtitle = new Label();
-    subtitle.getStyleClass().add("sign-in-subtitle");
-    subtitle.setWrapText(true);
-    subtitle.setMinHeight(USE_PREF_SIZE);
+    Label subtitle = WrappedLabel.of("", "sign-in-subtitle");
     subtitle.textProperty().bind(model.modeProperty().map(mode -> say("subtitle", mode)));
     VBox head = new VBox(new Logo(), title, subtitle);
     head.getStyleClass().add("sign-in-head");
@@ -146,9 +144,7 @@ public final class SignInView extends StackPane {
   }
 
   private Node readable() {
-    Label text = new Label(translations.of("sign-in.readable"));
-    text.setWrapText(true);
-    text.setMinHeight(USE_PREF_SIZE);
+    Label text = WrappedLabel.of(translations.of("sign-in.readable"));
     Button anyway = new Button(translations.of("sign-in.readable.anyway"));
     anyway.setId("sign-in-readable-anyway");
     anyway.setMaxWidth(Double.MAX_VALUE);

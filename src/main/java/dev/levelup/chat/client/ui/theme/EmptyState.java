@@ -1,6 +1,5 @@
 package dev.levelup.chat.client.ui.theme;
 
-import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -15,19 +14,11 @@ public final class EmptyState extends VBox {
    * @param help what one can do, in the user's language; may be left out
    */
   public EmptyState(String icon, String sentence, String... help) {
-    super(Icons.of(icon), label("empty-state-title", sentence));
+    super(Icons.of(icon), WrappedLabel.of(sentence, "empty-state-title"));
     getStyleClass().add("empty-state");
     setVgrow(this, Priority.ALWAYS);
     for (String each : help) {
-      getChildren().add(label("empty-state-text", each));
+      getChildren().add(WrappedLabel.of(each, "empty-state-text"));
     }
-  }
-
-  private static Label label(String styleClass, String words) {
-    Label label = new Label(words);
-    label.getStyleClass().add(styleClass);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
   }
 }

@@ -32,10 +32,8 @@ public final class FormField extends VBox {
     this.field = field;
     getStyleClass().add("form-field");
     field.textProperty().bindBidirectional(value);
-    Label label = new Label(name);
+    Label label = WrappedLabel.of(name);
     label.setLabelFor(field);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
     wrong = new TextBlock(pictures, "field-problem");
     ObservableValue<String> said =
         FieldRules.refuseTooLong(field)
