@@ -99,13 +99,16 @@ class RemovalTest extends SocketTestBase {
   void whoIsRemovedFromACommunityIsToldAndOutOfIt() {
     server.memberships().join(lobby, ben.user()).join();
     TestClient removed = connect(ben);
+    TestClient nowhere = connect(ben);
     removed.join(lobby);
     server.memberships().remove(ann.user().id(), lobby, ben.user().id()).join();
-    assertThat(removed.next("community-access-denied"))
-        .isEqualTo(
-            json(
-                "{'code':'REMOVED','message':'You were removed from this community','communityId':'%s'}"
-                    .formatted(lobby.id())));
+    for (TestClient each : List.of(removed, nowhere)) {
+      assertThat(each.next("community-access-denied"))
+          .isEqualTo(
+              json(
+                  "{'code':'REMOVED','message':'You were removed from this community','communityId':'%s'}"
+                      .formatted(lobby.id())));
+    }
     assertThat(code(removed.say(lobby, "am I?").join())).isEqualTo("NOT_IN_ROOM");
   }
 

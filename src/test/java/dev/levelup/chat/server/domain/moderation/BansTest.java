@@ -22,6 +22,7 @@ import dev.levelup.chat.server.domain.messages.MessageService;
 import dev.levelup.chat.server.domain.rooms.InviteService;
 import dev.levelup.chat.server.domain.rooms.MembershipService;
 import dev.levelup.chat.server.domain.rooms.NewRoom;
+import dev.levelup.chat.server.store.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -83,6 +84,44 @@ class BansTest extends DomainTestBase {
   }
 
   @Test
+  void anInvitationLetsInAgainOnceTheBanHasEnded() {
+    String code =
+        new InviteService(store, ids, clock, _ -> {}).make(ANN.userId(), clan).join().code();
+    ban(clan, false).join();
+    bans.unban(ANN.userId(), clan, BEN.userId()).join();
+    assertRefused(Refusal.NOT_MEMBER, () -> rooms.enter(BEN.userId(), clan));
+    new InviteService(store, ids, clock, _ -> {}).accept(code, BEN.user()).join();
+    assertThat(rooms.memberIds(clan)).containsExactlyInAnyOrder(ANN.userId(), BEN.userId());
+  }
+
+  @Test
+  void aModeratorBansMembersButNeitherModeratorsNorTheOwner() {
+    Identity cleo = somebody("cleo");
+    Identity dan = somebody("dan");
+    List.of(cleo, dan).forEach(each -> letIn(clan, each));
+    for (Identity each : List.of(BEN, cleo)) {
+      memberships.changeRole(ANN.userId(), clan, each.userId(), Role.MODERATOR).join();
+    }
+    for (Identity each : List.of(ANN, BEN, cleo)) {
+      assertRefused(
+          Refusal.OUTRANKED, () -> bans.ban(BEN.userId(), clan, each.userId(), null, false).join());
+    }
+    bans.ban(BEN.userId(), clan, dan.userId(), null, false).join();
+    ban(clan, false).join();
+    assertThat(rooms.memberIds(clan)).containsExactlyInAnyOrder(ANN.userId(), cleo.userId());
+  }
+
+  @Test
+  void whoWasAModeratorIsNoneAfterTheBan() {
+    memberships.changeRole(ANN.userId(), lobby, BEN.userId(), Role.MODERATOR).join();
+    ban(lobby, false).join();
+    bans.unban(ANN.userId(), lobby, BEN.userId()).join();
+    memberships.join(lobby, BEN.user()).join();
+    assertRefused(
+        Refusal.NOT_MODERATOR, () -> bans.of(BEN.userId(), lobby, new ListQuery(null, 1)));
+  }
+
+  @Test
   void nothingOfACommunityIsOpenToWhoIsBanned() {
     Message said = messages.send(BEN, lobby, "hello", null).join();
     messages.send(ANN, lobby, "@ben, a secret", null).join();
@@ -139,11 +178,14 @@ class BansTest extends DomainTestBase {
     messages.send(ANN, clan, "two", null).join();
     messages.send(BEN, clan, "three", null).join();
     Message last = messages.send(BEN, clan, "four", null).join();
+    Message elsewhere = messages.send(BEN, lobby, "five", null).join();
     ban(clan, true).join();
     assertThat(history.page(ANN.userId(), clan, new After(0, 10)).messages())
         .extracting(Message::content)
         .containsExactly("", "two", "", "");
     assertThat(rooms.enter(ANN.userId(), clan).lastRev()).isEqualTo(3);
+    assertThat(history.page(ANN.userId(), lobby, new After(0, 10)).messages())
+        .containsExactly(elsewhere);
     assertThat(told.getFirst()).isEqualTo(new ChatEvent.Banned(clan, BEN.userId()));
     assertThat(told.subList(1, told.size()))
         .extracting(event -> ((ChatEvent.Changed) event).message())

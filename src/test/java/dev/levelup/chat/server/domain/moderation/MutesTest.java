@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Test;
 
 /** Ben is muted in Ann's community. */
 class MutesTest extends DomainTestBase {
+  private static final String THUMB = "\uD83D\uDC4D";
+  private static final String HEART = "\u2764\uFE0F";
+
   private Mutes mutes;
   private MembershipService memberships;
   private MessageService messages;
@@ -65,6 +68,25 @@ class MutesTest extends DomainTestBase {
     assertRefused(Refusal.MUTED, () -> say("a moment before"));
     clock.move(Duration.ofMillis(1));
     say("then");
+  }
+
+  @Test
+  void whoIsMutedNeitherReactsNorTakesAReactionBack() {
+    Message anns = messages.send(ANN, lobby, "hello", null).join();
+    changes.react(BEN, anns.id(), HEART, true).join();
+    mute(inAnHour());
+    assertRefused(Refusal.MUTED, () -> changes.react(BEN, anns.id(), THUMB, true).join());
+    assertRefused(Refusal.MUTED, () -> changes.react(BEN, anns.id(), HEART, false).join());
+    mute(null);
+    Message now = changes.react(BEN, anns.id(), HEART, false).join();
+    assertThat(now.reactions()).isEmpty();
+  }
+
+  @Test
+  void aMuteIsOfOneRoom() {
+    RoomId other = rooms.create(RoomKind.COMMUNITY, new NewRoom("Other", null), ANN.user()).join();
+    mute(inAnHour());
+    messages.send(BEN, other, "here I may", null).join();
   }
 
   @Test

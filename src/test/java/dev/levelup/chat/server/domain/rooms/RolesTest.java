@@ -29,24 +29,24 @@ class RolesTest extends DomainTestBase {
   private static final Identity CLEO = somebody("cleo");
 
   private MembershipService memberships;
-  private RoomId clan;
+  private RoomId room;
 
   @BeforeEach
   void annsClan() {
     memberships = new MembershipService(store, clock, _ -> {});
-    clan = rooms.create(RoomKind.CLAN, new NewRoom("Wolves", null), ANN.user()).join();
-    letIn(clan, BEN);
-    letIn(clan, CLEO);
+    room = rooms.create(RoomKind.CLAN, new NewRoom("Wolves", null), ANN.user()).join();
+    letIn(room, BEN);
+    letIn(room, CLEO);
   }
 
   private CompletableFuture<?> change(Identity asking, Identity member, Role role) {
-    return memberships.changeRole(asking.userId(), clan, member.userId(), role);
+    return memberships.changeRole(asking.userId(), room, member.userId(), role);
   }
 
   private Map<String, String> roles() {
     Map<String, String> roles = new TreeMap<>();
     memberships
-        .members(ANN.userId(), clan, new ListQuery(null, 10))
+        .members(ANN.userId(), room, new ListQuery(null, 10))
         .items()
         .forEach(member -> roles.put(member.name(), member.role()));
     return roles;
@@ -106,16 +106,16 @@ class RolesTest extends DomainTestBase {
   @Test
   void aModeratorRemovesMembersButNeitherModeratorsNorTheOwner() {
     Identity dan = somebody("dan");
-    letIn(clan, dan);
+    letIn(room, dan);
     change(ANN, BEN, MODERATOR).join();
     change(ANN, CLEO, MODERATOR).join();
     for (Identity equalOrBetter : List.of(ANN, CLEO, BEN)) {
       assertRefused(
           Refusal.OUTRANKED,
-          () -> memberships.remove(BEN.userId(), clan, equalOrBetter.userId()).join());
+          () -> memberships.remove(BEN.userId(), room, equalOrBetter.userId()).join());
     }
-    memberships.remove(BEN.userId(), clan, dan.userId()).join();
-    memberships.remove(ANN.userId(), clan, CLEO.userId()).join();
+    memberships.remove(BEN.userId(), room, dan.userId()).join();
+    memberships.remove(ANN.userId(), room, CLEO.userId()).join();
     assertThat(roles().keySet()).containsExactly("ann", "ben");
   }
 
@@ -130,15 +130,26 @@ class RolesTest extends DomainTestBase {
   }
 
   @Test
+  void aCommunityHasRolesToo() {
+    room = rooms.create(RoomKind.COMMUNITY, new NewRoom("Lobby", null), ANN.user()).join();
+    memberships.join(room, BEN.user()).join();
+    assertThat(roles()).isEqualTo(Map.of("ann", "owner", "ben", "member"));
+    change(ANN, BEN, MODERATOR).join();
+    assertThat(roles()).isEqualTo(Map.of("ann", "owner", "ben", "moderator"));
+    change(ANN, BEN, OWNER).join();
+    assertThat(roles()).isEqualTo(Map.of("ann", "moderator", "ben", "owner"));
+  }
+
+  @Test
   void moderatorsDeleteMessagesOfOthersAndMentionEverybody() {
     MessageService messages = new MessageService(store, clock, SendLimit.NONE, _ -> {});
     MessageChanges changes = new MessageChanges(store, clock, messages, SendLimit.NONE, _ -> {});
-    Message owners = messages.send(ANN, clan, "hello", null).join();
+    Message owners = messages.send(ANN, room, "hello", null).join();
     assertRefused(Refusal.NOT_YOURS, () -> changes.delete(BEN, owners.id()).join());
     change(ANN, BEN, MODERATOR).join();
     assertThat(changes.delete(BEN, owners.id()).join().isDeleted()).isTrue();
     assertRefused(Refusal.DELETED, () -> changes.edit(ANN, owners.id(), "again").join());
-    Message all = messages.send(BEN, clan, "@all", null).join();
+    Message all = messages.send(BEN, room, "@all", null).join();
     assertThat(all.mentions()).isEqualTo(new Mentions(List.of(), true));
     assertRefused(Refusal.NOT_YOURS, () -> changes.edit(ANN, all.id(), "nobody").join());
   }
