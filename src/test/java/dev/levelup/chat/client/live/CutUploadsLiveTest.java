@@ -3,18 +3,11 @@ package dev.levelup.chat.client.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.levelup.chat.client.state.TimelineChecks;
 import dev.levelup.chat.protocol.Attachment;
-import dev.levelup.chat.protocol.Message;
-import dev.levelup.chat.protocol.RoomId;
-import dev.levelup.chat.protocol.RoomKind;
-import dev.levelup.chat.server.RunningServer;
 import dev.levelup.chat.server.ServerProcess;
-import dev.levelup.chat.server.domain.rooms.NewRoom;
 import dev.levelup.chat.soak.Fault;
 import dev.levelup.chat.soak.FaultProxy;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,30 +16,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Uploads that end at some byte: the network is cut, or the server killed. */
 @Tag("slow")
-class CutUploadsLiveTest extends RunningServer {
+class CutUploadsLiveTest extends FilesLiveBase {
   private static final int SIZE = 300_000;
-
-  @TempDir private Path profiles;
-  private RoomId lobby;
-
-  @BeforeEach
-  void people() {
-    var alice = register("alice").user();
-    lobby = server.rooms().create(RoomKind.COMMUNITY, new NewRoom("Lobby", null), alice).join();
-  }
-
-  private LiveClient alice(URI url) {
-    return new LiveClient(profiles.resolve("alice")).signIn(url, "alice").open(lobby);
-  }
 
   private Path file() throws Exception {
     byte[] bytes = new byte[SIZE];
@@ -59,7 +37,7 @@ class CutUploadsLiveTest extends RunningServer {
       throws Exception {
     client.send("before");
     client.awaitWords("before");
-    SendingFilesLiveTest.attach(client, lobby, file());
+    client.attach(file());
     network.setAfter(after, fault);
     client.send("with a file");
     client.send("after");
@@ -67,9 +45,9 @@ class CutUploadsLiveTest extends RunningServer {
 
   private static void assertSentOnce(LiveClient client) {
     client.awaitWords("before", "with a file", "after");
-    Message said =
-        client.on(() -> TimelineChecks.messages(client.room().timeline().items())).get(1);
-    assertThat(said.attachments()).extracting(Attachment::size).containsExactly((long) SIZE);
+    assertThat(messages(client).get(1).attachments())
+        .extracting(Attachment::size)
+        .containsExactly((long) SIZE);
   }
 
   /** In the request's head, in the form's, in the file, and in the last bytes. */

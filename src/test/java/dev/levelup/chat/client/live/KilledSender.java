@@ -12,7 +12,7 @@ final class KilledSender {
     RoomId room = RoomId.community(arguments[2]);
     LiveClient client =
         new LiveClient(Path.of(arguments[0])).signIn(URI.create(arguments[1]), "alice").open(room);
-    SendingFilesLiveTest.attach(client, room, Path.of(arguments[3]));
+    client.attach(Path.of(arguments[3]));
     client.run(
         () -> {
           client.chat().uploads().progress().subscribe(() -> endIn(client));

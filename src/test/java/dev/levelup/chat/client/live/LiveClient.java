@@ -80,6 +80,16 @@ public final class LiveClient implements AutoCloseable {
     assertThat(on(() -> chat().sender().send(text, () -> {}))).isEmpty();
   }
 
+  /** Attaches files to the next message. */
+  void attach(Path... files) {
+    run(() -> chat().attaching().attach(List.of(files)));
+    RoomId room = on(this::room).id();
+    await(
+        () ->
+            chat().attaching().trays().in(room).size() == files.length
+                && chat().attaching().trays().areReady(room));
+  }
+
   public boolean isOnline() {
     Chat chat = account.chatProperty().get();
     return chat != null && chat.connection().state() instanceof ConnectionState.Online;

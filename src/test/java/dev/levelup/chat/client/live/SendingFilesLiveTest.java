@@ -4,47 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.protocol.Attachment;
 import dev.levelup.chat.protocol.Message;
-import dev.levelup.chat.protocol.RoomId;
-import dev.levelup.chat.protocol.RoomKind;
-import dev.levelup.chat.server.RunningServer;
-import dev.levelup.chat.server.domain.rooms.NewRoom;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Files that the client sends through this project's own server. */
 @Tag("slow")
-class SendingFilesLiveTest extends RunningServer {
-  @TempDir private Path profiles;
-  private RoomId lobby;
-
-  @BeforeEach
-  void people() {
-    var alice = register("alice").user();
-    lobby = server.rooms().create(RoomKind.COMMUNITY, new NewRoom("Lobby", null), alice).join();
-  }
-
-  private LiveClient alice() {
-    return new LiveClient(profiles.resolve("alice")).signIn(server.url(), "alice").open(lobby);
-  }
-
+class SendingFilesLiveTest extends FilesLiveBase {
   private Path file(String name, int size) throws IOException {
     return Files.write(profiles.resolve(name), new byte[size]);
-  }
-
-  private static List<Message> messages(LiveClient client) {
-    return client.on(
-        () ->
-            client.room().timeline().items().stream()
-                .flatMap(each -> each.messages().stream())
-                .toList());
   }
 
   private static List<String> files(Message message) {
@@ -58,18 +31,10 @@ class SendingFilesLiveTest extends RunningServer {
     }
   }
 
-  static void attach(LiveClient client, RoomId room, Path... files) {
-    client.run(() -> client.chat().attaching().attach(List.of(files)));
-    client.await(
-        () ->
-            client.chat().attaching().trays().in(room).size() == files.length
-                && client.chat().attaching().trays().areReady(room));
-  }
-
   @Test
   void aMessageWithFilesArrivesInItsPlace() throws IOException {
-    try (LiveClient client = alice()) {
-      attach(client, lobby, file("a.bin", 3_000_000), file("b.txt", 5));
+    try (LiveClient client = alice(server.url())) {
+      client.attach(file("a.bin", 3_000_000), file("b.txt", 5));
       client.send("");
       client.send("second");
 
@@ -107,7 +72,7 @@ class SendingFilesLiveTest extends RunningServer {
     assertThat(Files.readString(out)).contains("halfway");
     assertThat(copies()).isEqualTo(1);
 
-    try (LiveClient client = alice()) {
+    try (LiveClient client = alice(server.url())) {
       client.awaitWords("first", "second");
 
       assertThat(files(messages(client).getFirst())).containsExactly("large.bin");
