@@ -7,10 +7,12 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.Reaction;
 import dev.levelup.chat.protocol.Registration;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.SignIn;
+import dev.levelup.chat.server.domain.Identity;
 import dev.levelup.chat.server.domain.ListQuery;
 import dev.levelup.chat.server.domain.RefusedException;
 import dev.levelup.chat.server.domain.rooms.NewRoom;
@@ -226,6 +228,23 @@ class OperatorCommandsTest {
                 + "; rooms handed over: 0; messages deleted: 0");
     SignIn other = server.auth().register(new Credentials("Ben", "levelup")).join();
     assertThat(server.rooms().isMember(other.user().id(), clan, other.user().id())).isFalse();
+  }
+
+  @Test
+  void theirBansGoAndTheirReactionsStay() {
+    letIn(ben);
+    TestClient hers = connect(ann);
+    hers.join(clan);
+    hers.say(clan, "hello").join();
+    Message hello = messagesOf(ann, clan).getFirst();
+    Identity reacting = server.auth().authenticate(ben.token());
+    server.changes().react(reacting, hello.id(), "\uD83D\uDC4D", true).join();
+    server.bans().ban(ann.user().id(), lobby, ben.user().id(), null, false).join();
+    assertThat(run("remove-user", "Ben")).isZero();
+    assertThat(server.bans().of(ann.user().id(), lobby, ListQuery.FIRST).items()).isEmpty();
+    assertThat(messagesOf(ann, clan).getFirst().reactions())
+        .flatExtracting(Reaction::users)
+        .containsExactly(ben.user().id());
   }
 
   @Test
