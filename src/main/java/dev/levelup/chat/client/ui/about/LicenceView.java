@@ -25,7 +25,7 @@ final class LicenceView extends VBox {
     head.getStyleClass().add("bundled-head");
     text = new TextArea(translations.of("about.licence.reading"));
     text.setId("about-licence-text");
-    text.getStyleClass().add("licence-text");
+    text.getStyleClass().addAll("fixed-text", "licence-text");
     text.setEditable(false);
     text.setWrapText(true);
     // Every licence is in English.

@@ -74,7 +74,7 @@ public final class CertificateView extends DialogCard {
   private Node fingerprint(ServerCertificate certificate) {
     TextArea digits = new TextArea(CertificateWords.grouped(certificate.sha256()));
     digits.setId("certificate-fingerprint");
-    digits.getStyleClass().add("card-digits");
+    digits.getStyleClass().add("fixed-text");
     digits.setEditable(false);
     digits.setPrefRowCount(CertificateWords.LINES);
     digits.setMinHeight(USE_PREF_SIZE);

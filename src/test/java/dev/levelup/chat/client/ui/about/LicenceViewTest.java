@@ -52,6 +52,14 @@ class LicenceViewTest extends UiTest {
   }
 
   @Test
+  void inALowWindowSomeLinesOfItShowAllTheSame() {
+    open(200, LicenceTexts::of);
+    clickOn(".bundled-row .icon-button");
+    runFx();
+    assertThat(onFx(() -> text().getHeight())).isGreaterThan(150);
+  }
+
+  @Test
   void aLicenceThatCannotBeReadIsSaid() {
     open(
         _ -> {
@@ -68,9 +76,13 @@ class LicenceViewTest extends UiTest {
   }
 
   private void open(Function<Bundled, String> texts) {
+    open(500, texts);
+  }
+
+  private void open(double height, Function<Bundled, String> texts) {
     show(
         600,
-        500,
+        height,
         () -> {
           var model = new BundledViewModel(() -> LIST, texts, Runnable::run, fx);
           model.read();
