@@ -62,11 +62,19 @@ class PaletteTest {
   void codeHasAGroundOfItsOwnWhateverItStandsOn(String file) {
     Map<String, String> palette = palette(file);
     for (String ground : List.of("bg", "bg-sunken")) { // a message, and one under the mouse
-      assertThat(Contrast.of(colour(palette, "bg-code"), colour(palette, ground)))
-          .as(ground)
-          .isGreaterThan(1.05);
+      assertCanBeSeen(palette, "bg-code", ground);
     }
     assertReadable(palette, "text", "bg-code");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light.css", "dark.css"})
+  void whatIsSunkenInACardOrUnderTheMouseCanBeSeen(String file) {
+    Map<String, String> palette = palette(file);
+    assertCanBeSeen(palette, "bg-sunken", "bg-raised");
+    for (String ground : List.of("bg-raised", "bg-sunken", "bg-sidebar", "bg")) {
+      assertCanBeSeen(palette, "bg-hover", ground);
+    }
   }
 
   @ParameterizedTest
@@ -110,6 +118,12 @@ class PaletteTest {
 
   private static Stream<String> tones(String prefix) {
     return IntStream.rangeClosed(1, 8).mapToObj(tone -> prefix + tone);
+  }
+
+  private static void assertCanBeSeen(Map<String, String> palette, String part, String ground) {
+    assertThat(Contrast.of(colour(palette, part), colour(palette, ground)))
+        .as("%s on %s", part, ground)
+        .isGreaterThan(1.08);
   }
 
   private static void assertReadable(Map<String, String> palette, String text, String ground) {
