@@ -11,7 +11,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Parent;
@@ -24,11 +23,15 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The suggestions, above the caret's line or below a field of one line. Takes no space, and never
- * the focus: the input keeps it and says what is the current one.
+ * The suggestions, above the box of a message or below a field of one line. Takes no space, and
+ * never the focus: the input keeps it and says what is the current one.
  */
 public final class CompletionList extends VBox {
   private static final double GAP = 4;
+
+  /** The box around a message has an edge and a padding of its own. */
+  private static final double GAP_ABOVE = 8;
+
   private static final double MARGIN = 8;
 
   private final TextInputControl input;
@@ -187,18 +190,17 @@ public final class CompletionList extends VBox {
       double x = Math.clamp(at.getX(), MARGIN, Math.max(MARGIN, space.getWidth() - width - MARGIN));
       resizeRelocate(
           snapPositionX(x),
-          snapPositionY(above ? at.getY() - GAP - height : at.getY() + GAP),
+          snapPositionY(above ? at.getY() - GAP_ABOVE - height : at.getY() + GAP),
           width,
           snapSizeY(height));
       layout();
     }
   }
 
-  /** Where the sign begins in a message; below a field of one line. */
+  /** Above the sign in a message; below a field of one line. */
   private Point2D corner(Begun word) {
     if (input.getSkin() instanceof TextAreaSkin skin) {
-      Rectangle2D sign = skin.getCharacterBounds(word.start());
-      return new Point2D(sign.getMinX(), Math.max(0, sign.getMinY()));
+      return new Point2D(skin.getCharacterBounds(word.start()).getMinX(), 0);
     }
     return new Point2D(0, input.getHeight());
   }

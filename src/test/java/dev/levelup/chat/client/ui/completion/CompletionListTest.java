@@ -118,7 +118,7 @@ class CompletionListTest extends WindowTest {
   }
 
   @Test
-  void theListLiesAboveItsLineAndMovesNothing() {
+  void theListLiesAboveTheBoxOfTheMessageAndMovesNothing() {
     inTheLobby(Locale.ENGLISH);
     AnchoredList<?> messages = find("#message-list", AnchoredList.class);
     ListPosition before = onFx(messages::position);
@@ -126,7 +126,9 @@ class CompletionListTest extends WindowTest {
     write("word :smi");
     Bounds list = onFx(() -> list().localToScene(list().getLayoutBounds()));
     Bounds field = onFx(() -> input().localToScene(input().getLayoutBounds()));
-    assertThat(list.getMaxY()).isLessThan(field.getMaxY() - 15).isGreaterThan(field.getMinY() - 15);
+    Node box = find(".composer-box", Node.class);
+    double top = onFx(() -> box.localToScene(box.getLayoutBounds()).getMinY());
+    assertThat(list.getMaxY()).isBetween(top - 8, top - 1);
     assertThat(list.getMinX()).isGreaterThan(field.getMinX() + 20);
     assertThat(onFx(messages::position)).isEqualTo(before);
     assertThat(onFx(messages::getHeight)).isEqualTo(height);
