@@ -172,6 +172,28 @@ class MessageInputTest extends UiTest {
         });
   }
 
+  @Test
+  void itsScrollBarKeepsOffTheText() {
+    for (NodeOrientation orientation :
+        List.of(NodeOrientation.LEFT_TO_RIGHT, NodeOrientation.RIGHT_TO_LEFT)) {
+      open(orientation);
+      set("line\n".repeat(20));
+      Bounds bar = onFx(() -> inScene(".scroll-bar:vertical > .thumb"));
+      Bounds text = onFx(() -> inScene(".viewport"));
+      double gap =
+          orientation == NodeOrientation.LEFT_TO_RIGHT
+              ? bar.getMinX() - text.getMaxX()
+              : text.getMinX() - bar.getMaxX();
+      assertThat(gap).as("%s", orientation).isEqualTo(4);
+      assertThat(bar.getWidth()).isEqualTo(8);
+    }
+  }
+
+  private Bounds inScene(String part) {
+    Node node = input().lookup(part);
+    return node.localToScene(node.getLayoutBounds());
+  }
+
   private void open(NodeOrientation orientation) {
     show(
         400,
