@@ -7,6 +7,7 @@ import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.protocol.Attachment;
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
+import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -45,6 +46,7 @@ class FileChip extends HBox {
     HBox name = new HBox(stem, extension);
     // A name is read from the left whatever the language: its extension is at its end.
     name.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+    name.setAlignment(Pos.BASELINE_LEFT);
     name.setMaxWidth(USE_PREF_SIZE);
     facts.getStyleClass().add("file-facts");
     facts.setMinWidth(0);

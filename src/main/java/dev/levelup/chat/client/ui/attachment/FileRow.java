@@ -68,7 +68,7 @@ final class FileRow extends HBox {
     // A name is read from the left whatever the language: its extension is at its end.
     name.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     boolean fromRight = translations.orientation() == NodeOrientation.RIGHT_TO_LEFT;
-    name.setAlignment(fromRight ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+    name.setAlignment(fromRight ? Pos.BASELINE_RIGHT : Pos.BASELINE_LEFT);
     facts.getStyleClass().add("file-facts");
     facts.setMinWidth(0);
     facts.setWrapText(true); // Two lines fit beside the name.

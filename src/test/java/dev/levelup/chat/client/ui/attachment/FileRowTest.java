@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.FakeDownloads;
@@ -136,6 +137,17 @@ class FileRowTest extends UiTest {
     assertThat(onFx(() -> ((Labeled) extension).getText())).isEqualTo(".exe");
     assertThat(onFx(() -> extension.getLayoutBounds().getWidth())).isGreaterThanOrEqualTo(needed);
     assertThat(onFx(() -> row.getWidth())).isLessThanOrEqualTo(420);
+  }
+
+  @Test
+  void anArabicNameStandsOnTheLineOfItsExtension() {
+    showFile("خطة اللعب.txt", 1, folder);
+    assertThat(baseline(".file-stem")).isCloseTo(baseline(".file-extension"), within(0.5));
+  }
+
+  private double baseline(String part) {
+    Node line = row.lookup(part);
+    return onFx(() -> line.getLayoutY() + line.getBaselineOffset());
   }
 
   @Test
