@@ -25,6 +25,19 @@ class AlignmentTest extends WindowTest {
     assertBegins(".composer-box", ".room-view");
   }
 
+  @Test
+  void wordsBesideFaces() {
+    inARoom();
+    act(() -> ActivityScreens.unread(window));
+    assertSame(".mentions-button .label", ".room-row .room-name");
+    assertSame("#room-description", ".message-content");
+  }
+
+  private void assertSame(String query, String other) {
+    double begins = onFx(() -> left(shown(other).getFirst()));
+    assertThat(onFx(() -> left(shown(query).getFirst()))).as(query).isEqualTo(begins);
+  }
+
   private void assertBegins(String query, String in) {
     double outer = onFx(() -> left(find(in, Node.class)));
     double inner = onFx(() -> left(shown(query).getFirst()));

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 
 /** Opens the inbox of mentions; shows how many are unread in all rooms that are not muted. */
 final class MentionsButton extends Button {
@@ -24,7 +25,9 @@ final class MentionsButton extends Button {
     Label label = new Label(title);
     label.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(label, Priority.ALWAYS);
-    HBox row = new HBox(Icons.of("mentions"), label, badges);
+    StackPane icon = new StackPane(Icons.of("mentions"));
+    icon.getStyleClass().add("mentions-icon");
+    HBox row = new HBox(icon, label, badges);
     row.getStyleClass().add("mentions-button-row");
     row.prefWidthProperty().bind(widthProperty().subtract(SIDES));
     setGraphic(row);
@@ -33,7 +36,7 @@ final class MentionsButton extends Button {
   }
 
   /** The padding on both sides, in pixels. */
-  private static final double SIDES = 36;
+  private static final double SIDES = 34;
 
   private void show() {
     badges.showMentions(model.loudMentionsProperty().get());
