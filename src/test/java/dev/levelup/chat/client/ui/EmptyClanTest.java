@@ -44,6 +44,18 @@ class EmptyClanTest extends WindowTest {
   }
 
   @Test
+  void theFocusIsInTheListThoughTheOfferHasGoneMeanwhile() {
+    open(OWLS, FakeGateway.WITH_MEMBERSHIP);
+    act(() -> list().requestFocus());
+    push(KeyCode.RIGHT).push(KeyCode.SPACE);
+    run();
+    act(() -> window.socket().post(TestMessage.by("bob").in(OWLS).number(1).message()));
+    push(KeyCode.ESCAPE);
+    run();
+    assertThat(list().isFocused()).isTrue();
+  }
+
+  @Test
   void theOfferGoesWithOnesOwnFirstWords() {
     open(OWLS, FakeGateway.WITH_MEMBERSHIP);
     act(() -> window.chat().sender().send("Hello?", () -> {}));

@@ -51,8 +51,14 @@ final class StartCell extends BoxCell {
     Button button = new Button(translations.of("rooms.add.invite"));
     button.setId("start-invite");
     button.setFocusTraversable(false);
-    button.setOnAction(_ -> fireEvent(new Event(TimelineView.INVITE)));
+    button.setOnAction(_ -> invite());
     return button;
+  }
+
+  /** The offer may be gone when the card closes: the focus goes back to the list. */
+  private void invite() {
+    returnFocus();
+    fireEvent(new Event(TimelineView.INVITE));
   }
 
   @Override
