@@ -6,6 +6,7 @@ import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.Alert;
+import dev.levelup.chat.client.state.MissedNews;
 import dev.levelup.chat.protocol.Mentions;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageState;
@@ -73,6 +74,15 @@ class AlertsTest {
     list(2, ONE_MENTION, TestMessage.by("bob").in(OWLS).number(3).deleted(2));
     alice.reconnect();
     assertThat(alerts()).isEmpty();
+  }
+
+  @Test
+  void whatWasMissedInAnotherEpochIsCountedFromItsBeginning() {
+    mentioned(80, 50);
+    alice.gateway.accounts().setEpoch("second");
+    list(0, ONE_MENTION, mention(3));
+    alice.reconnect();
+    assertThat(alice.chat.alerts().missedProperty().get()).isEqualTo(new MissedNews(1, 1, 1));
   }
 
   private List<@Nullable Long> alerts() {

@@ -98,6 +98,7 @@ public final class AlertFeed {
   /** The server has another database now, with numbers of its own. */
   public void startOver() {
     revs.clear();
+    lastKnown = UnreadSnapshot.NOTHING;
   }
 
   private void heard(RoomId room, long rev) {

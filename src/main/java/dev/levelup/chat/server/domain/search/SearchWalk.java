@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One search in one snapshot of the database. It goes back in time through all rooms at once, and
- * opens a block or reads messages only when it has come to the newest one that may be in them. It
- * ends when the page is full, or when it has done enough work for one page.
+ * opens a block or reads messages only when it has come to the newest one that may be in them; with
+ * the candidates of one block, few ones of the next are read. It ends when the page is full, or
+ * when it has done enough work for one page.
  */
 final class SearchWalk {
   /** How many blocks are read at once; the first ones singly, since they may be enough. */
