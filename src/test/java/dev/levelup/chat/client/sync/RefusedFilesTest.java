@@ -19,10 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefusedFilesTest extends SendingFilesBase {
   @Test
   void aRefusedFileIsSaidAtItsMessageAndRetried() throws IOException {
-    fixture.online().joined(LOBBY);
-    attach(file("a.txt", 5));
-    fixture.say("first");
-    fixture.say("second");
+    sayFirstWithAFileAndSecondWithout();
 
     uploads().refuse(new ApiException.Refused(413, ErrorCode.QUOTA_REACHED, "No space", null));
     fixture.fx.run();
@@ -90,10 +87,7 @@ class RefusedFilesTest extends SendingFilesBase {
   /** It may be the file that the server fails at: what waits behind it would wait for ever. */
   @Test
   void aServerThatFailsAgainAndAgainIsSaidAtTheMessage() throws IOException {
-    fixture.online().joined(LOBBY);
-    attach(file("a.txt", 5));
-    fixture.say("first");
-    fixture.say("second");
+    sayFirstWithAFileAndSecondWithout();
     for (int i = 0; i < Backoff.TRIES; i++) {
       assertThat(sent()).isEmpty();
       fixture.fx.advance(Duration.ofMinutes(1));

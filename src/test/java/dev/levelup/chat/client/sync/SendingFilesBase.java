@@ -30,6 +30,13 @@ abstract class SendingFilesBase extends ChatTest {
     fixture.fx.run();
   }
 
+  final void sayFirstWithAFileAndSecondWithout() throws IOException {
+    fixture.online().joined(LOBBY);
+    attach(file("a.txt", 5));
+    fixture.say("first");
+    fixture.say("second");
+  }
+
   final List<TrayFile> tray() {
     return fixture.chat.attaching().trays().in(LOBBY);
   }

@@ -63,10 +63,7 @@ class SendingFilesTest extends SendingFilesBase {
 
   @Test
   void aMessageBehindAnUploadWaitsForIt() throws IOException {
-    fixture.online().joined(LOBBY);
-    attach(file("a.txt", 5));
-    fixture.say("first");
-    fixture.say("second");
+    sayFirstWithAFileAndSecondWithout();
 
     assertThat(sent()).isEmpty();
 
@@ -107,10 +104,7 @@ class SendingFilesTest extends SendingFilesBase {
 
   @Test
   void afterAKillTheMessageIsSentOnceInItsPlace() throws IOException {
-    fixture.online().joined(LOBBY);
-    attach(file("a.txt", 5));
-    fixture.say("first");
-    fixture.say("second");
+    sayFirstWithAFileAndSecondWithout();
     uploads().takeWithoutAnAnswer();
 
     fixture = fixture.killed();
