@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.levelup.chat.client.fake.TestPictures;
 import dev.levelup.chat.protocol.Attachment;
 import dev.levelup.chat.protocol.AttachmentId;
-import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.server.domain.Identity;
@@ -30,8 +29,7 @@ class AttachmentWindowsTest extends ProgramTest {
 
   @BeforeEach
   void openTheRoom() {
-    String token = server.auth().login(new Credentials("bob", PASSWORD)).join().token();
-    bob = server.auth().authenticate(token);
+    bob = identity("bob");
     open(window, "alice", account("alice"), RAIDS);
     until(() -> messages(window).size() >= 10 && canWrite(window));
   }

@@ -1,7 +1,6 @@
 package dev.levelup.chat.client;
 
 import dev.levelup.chat.client.fake.TestPictures;
-import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.server.domain.Identity;
 import dev.levelup.chat.server.domain.attachments.AvatarOwner;
@@ -128,8 +127,7 @@ class AvatarWindowsTest extends ProgramTest {
 
   @Test
   void aPersonsPictureShowsBesideTheirMessages() throws IOException {
-    String token = server.auth().login(new Credentials("bob", PASSWORD)).join().token();
-    Identity bob = server.auth().authenticate(token);
+    Identity bob = identity("bob");
     try (Avatars.Upload upload = server.avatars().upload(new AvatarOwner.Self(bob))) {
       upload.receive(new ByteArrayInputStream(TestPictures.png(300, 300)));
       upload.keep();

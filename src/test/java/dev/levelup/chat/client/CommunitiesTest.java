@@ -2,7 +2,6 @@ package dev.levelup.chat.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.server.domain.Identity;
@@ -204,10 +203,5 @@ class CommunitiesTest extends ProgramTest {
         .rooms()
         .create(RoomKind.COMMUNITY, new NewRoom(name, "Boots on"), bob.user())
         .join();
-  }
-
-  private Identity identity(String name) {
-    String token = server.auth().login(new Credentials(name, PASSWORD)).join().token();
-    return server.auth().authenticate(token);
   }
 }

@@ -2,7 +2,6 @@ package dev.levelup.chat.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.server.domain.Identity;
 import javafx.scene.Node;
@@ -119,10 +118,5 @@ class InvitedTest extends ProgramTest {
 
   private String code() {
     return server.invites().make(alice.userId(), OWLS).join().code();
-  }
-
-  private Identity identity(String name) {
-    String token = server.auth().login(new Credentials(name, PASSWORD)).join().token();
-    return server.auth().authenticate(token);
   }
 }

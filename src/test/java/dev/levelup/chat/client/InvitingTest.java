@@ -2,7 +2,6 @@ package dev.levelup.chat.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.InviteList;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.server.domain.Identity;
@@ -107,10 +106,5 @@ class InvitingTest extends ProgramTest {
 
   private void fire(String button) {
     onFx(() -> lookup(button).queryAs(ButtonBase.class).fire());
-  }
-
-  private Identity identity(String name) {
-    String token = server.auth().login(new Credentials(name, PASSWORD)).join().token();
-    return server.auth().authenticate(token);
   }
 }

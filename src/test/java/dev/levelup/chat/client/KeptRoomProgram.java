@@ -2,7 +2,6 @@ package dev.levelup.chat.client;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.server.ServerOptions;
 import dev.levelup.chat.server.domain.Identity;
@@ -31,13 +30,8 @@ abstract class KeptRoomProgram extends ProgramTest {
 
   @BeforeEach
   final void signIn() {
-    alice = signIn("alice");
-    bob = signIn("bob");
-  }
-
-  private Identity signIn(String name) {
-    String token = server.auth().login(new Credentials(name, PASSWORD)).join().token();
-    return server.auth().authenticate(token);
+    alice = identity("alice");
+    bob = identity("bob");
   }
 
   /** Opens the clan in the first window, and waits until all of it is there. */

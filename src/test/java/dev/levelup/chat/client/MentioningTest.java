@@ -20,7 +20,7 @@ class MentioningTest extends ProgramTest {
 
   @BeforeEach
   void signIn() {
-    alice = identity(server.auth().login(new Credentials("alice", PASSWORD)).join().token());
+    alice = identity("alice");
   }
 
   @Test
@@ -68,13 +68,10 @@ class MentioningTest extends ProgramTest {
   }
 
   private UserId join(String name) {
-    Identity who = identity(server.auth().register(new Credentials(name, PASSWORD)).join().token());
+    String token = server.auth().register(new Credentials(name, PASSWORD)).join().token();
+    Identity who = server.auth().authenticate(token);
     String code = server.invites().make(alice.userId(), OWLS).join().code();
     server.invites().accept(code, who.user()).join();
     return who.userId();
-  }
-
-  private Identity identity(String token) {
-    return server.auth().authenticate(token);
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.levelup.chat.protocol.Ban;
-import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
@@ -33,8 +32,7 @@ class ModeratedRoomTest extends ProgramTest {
 
   @BeforeEach
   void openTheOwnersAndTheMembersWindows() {
-    String token = server.auth().login(new Credentials("alice", PASSWORD)).join().token();
-    alice = server.auth().authenticate(token);
+    alice = identity("alice");
     open(window, "owner", account("alice"), OWLS);
     open(second, "member", account("bob"), OWLS);
     until(() -> messages(window).size() >= 10 && canWrite(window));
@@ -138,8 +136,7 @@ class ModeratedRoomTest extends ProgramTest {
 
   @Test
   void aCommunityIsClosedToWhoIsBannedAndCanBeEnteredAgainByWhoWasRemoved() {
-    String token = server.auth().login(new Credentials("bob", PASSWORD)).join().token();
-    Identity bob = server.auth().authenticate(token);
+    Identity bob = identity("bob");
     NewRoom swamp = new NewRoom("Swamp", null);
     RoomId room = server.rooms().create(RoomKind.COMMUNITY, swamp, alice.user()).join();
     server.memberships().join(room, bob.user()).join();

@@ -6,7 +6,6 @@ import dev.levelup.chat.client.cache.ProfileLock;
 import dev.levelup.chat.client.desktop.Desktop;
 import dev.levelup.chat.client.state.FxApplicationThread;
 import dev.levelup.chat.client.state.FxThread;
-import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.server.domain.Identity;
 import java.time.Clock;
@@ -77,8 +76,7 @@ class MutedRoomWindowsTest extends ProgramTest {
 
   @BeforeEach
   void openTheWindow() {
-    String token = server.auth().login(new Credentials("bob", PASSWORD)).join().token();
-    bob = server.auth().authenticate(token);
+    bob = identity("bob");
     open(window, "here", account("alice"), RoomId.community("lobby"));
     until(() -> messages(window).size() >= 10 && canWrite(window));
     until(() -> in(window).lookup("#clan-list .room-cell").tryQuery().isPresent());

@@ -23,8 +23,7 @@ class PeopleWindowsTest extends ProgramTest {
 
   @BeforeEach
   void openTheClan() {
-    String token = server.auth().login(new Credentials("alice", PASSWORD)).join().token();
-    alice = server.auth().authenticate(token);
+    alice = identity("alice");
     open(window, "here", account("alice"), OWLS);
     until(() -> messages(window).size() >= 10 && canWrite(window));
     onFx(() -> in(window).lookup("#show-members").queryAs(ToggleButton.class).fire());
@@ -63,8 +62,7 @@ class PeopleWindowsTest extends ProgramTest {
 
   @Test
   void theMessagesOfAnIgnoredPersonAreOneLineThatShowsThemOnAClick() {
-    String token = server.auth().login(new Credentials("bob", PASSWORD)).join().token();
-    Identity bob = server.auth().authenticate(token);
+    Identity bob = identity("bob");
     until(() -> in(window).lookup(".member-cell").tryQuery().isPresent());
     clickOn(onFx(() -> row("bob")));
     until(() -> shows("#person-ignore"));

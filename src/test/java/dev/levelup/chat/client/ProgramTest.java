@@ -10,10 +10,12 @@ import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
 import dev.levelup.chat.client.ui.UiTest;
 import dev.levelup.chat.client.ui.pane.AnchoredList;
+import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.server.ChatServer;
 import dev.levelup.chat.server.ServerOptions;
 import dev.levelup.chat.server.TestServer;
+import dev.levelup.chat.server.domain.Identity;
 import dev.levelup.chat.server.netty.HttpPortOptions;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javafx.event.Event;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -84,6 +87,12 @@ abstract class ProgramTest extends UiTest {
 
   protected final LaunchIdentity account(String name) {
     return new LaunchIdentity.Account(name, PASSWORD);
+  }
+
+  /** Somebody with an account, for what they do without a window. */
+  protected final Identity identity(String name) {
+    String token = server.auth().login(new Credentials(name, PASSWORD)).join().token();
+    return server.auth().authenticate(token);
   }
 
   protected final void open(Stage shown, String person, LaunchIdentity who, @Nullable RoomId room) {
@@ -167,6 +176,18 @@ abstract class ProgramTest extends UiTest {
 
   protected final List<String> messages(Stage shown) {
     return onFx(() -> facts(shown).map(item -> item.message().content()).toList());
+  }
+
+  /** The cells in view of messages whose words begin so. */
+  protected final List<Node> cells(Stage shown, String words) {
+    return in(shown).lookup(".message-cell").<Node>queryAll().stream()
+        .filter(each -> each.isVisible() && spoken(each).contains(": " + words))
+        .toList();
+  }
+
+  /** What a screen reader says. */
+  protected static String spoken(Node node) {
+    return String.valueOf(node.queryAccessibleAttribute(AccessibleAttribute.TEXT));
   }
 
   protected final List<RoomId> rooms(Stage shown) {

@@ -2,7 +2,6 @@ package dev.levelup.chat.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.Quote;
 import dev.levelup.chat.protocol.RoomId;
@@ -10,9 +9,7 @@ import dev.levelup.chat.server.ServerOptions;
 import dev.levelup.chat.server.domain.Identity;
 import dev.levelup.chat.server.domain.SendLimit;
 import dev.levelup.chat.server.domain.messages.Reply;
-import java.util.List;
 import javafx.css.PseudoClass;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
@@ -34,8 +31,7 @@ class QuoteWindowsTest extends ProgramTest {
 
   @BeforeEach
   void signIn() {
-    String token = server.auth().login(new Credentials("bob", PASSWORD)).join().token();
-    bob = server.auth().authenticate(token);
+    bob = identity("bob");
   }
 
   private void open(Stage shown, String person) {
@@ -109,17 +105,6 @@ class QuoteWindowsTest extends ProgramTest {
 
   private Node cell(Stage shown, String words) {
     return cells(shown, words).getFirst();
-  }
-
-  /** The messages in view whose words end with these. */
-  private List<Node> cells(Stage shown, String words) {
-    return in(shown).lookup(".message-cell").<Node>queryAll().stream()
-        .filter(each -> each.isVisible() && spoken(each).contains(": " + words))
-        .toList();
-  }
-
-  private static String spoken(Node cell) {
-    return String.valueOf(cell.queryAccessibleAttribute(AccessibleAttribute.TEXT));
   }
 
   private static boolean isSought(Node cell) {

@@ -2,7 +2,6 @@ package dev.levelup.chat.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.server.domain.Identity;
 import java.time.Instant;
@@ -10,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
@@ -27,19 +25,14 @@ class ReactionWindowsTest extends ProgramTest {
 
   @BeforeEach
   void openTheClan() {
-    alice = signIn("alice");
-    bob = signIn("bob");
+    alice = identity("alice");
+    bob = identity("bob");
     open(window, "alice", account("alice"), OWLS);
     open(second, "bob", account("bob"), OWLS);
     until(() -> messages(window).size() >= 10 && canWrite(window));
     until(() -> messages(second).size() >= 10 && canWrite(second));
     server.messages().send(bob, OWLS, WORDS, null).join();
-    until(() -> !cells(window).isEmpty() && !cells(second).isEmpty());
-  }
-
-  private Identity signIn(String name) {
-    String token = server.auth().login(new Credentials(name, PASSWORD)).join().token();
-    return server.auth().authenticate(token);
+    until(() -> !cells(window, WORDS).isEmpty() && !cells(second, WORDS).isEmpty());
   }
 
   @Test
@@ -84,13 +77,15 @@ class ReactionWindowsTest extends ProgramTest {
     react(second, ".bar-heart");
 
     until(() -> in(second).lookup(".toast").tryQuery().isPresent());
+    assertThat(onFx(() -> spoken(in(second).lookup(".toast").query())))
+        .isEqualTo("You cannot write in this room for now");
     until(() -> chips(second).isEmpty());
     assertThat(onFx(() -> chips(window))).isEmpty();
   }
 
   /** Uses a button beside the message under the mouse. */
   private void react(Stage shown, String button) {
-    moveTo(onFx(() -> cells(shown).getFirst()));
+    moveTo(onFx(() -> cells(shown, WORDS).getFirst()));
     until(() -> in(shown).lookup(button).tryQuery().filter(Node::isVisible).isPresent());
     clickOn(onFx(() -> in(shown).lookup(button).<Node>query()));
   }
@@ -109,20 +104,12 @@ class ReactionWindowsTest extends ProgramTest {
   }
 
   private boolean isOpen(Stage shown) {
-    return shown.getScene() != null && !cells(shown).isEmpty();
+    return shown.getScene() != null && !cells(shown, WORDS).isEmpty();
   }
 
   private List<Node> chips(Stage shown) {
-    return cells(shown).getFirst().lookupAll(".reaction").stream().filter(Node::isVisible).toList();
-  }
-
-  private List<Node> cells(Stage shown) {
-    return in(shown).lookup(".message-cell").<Node>queryAll().stream()
-        .filter(each -> each.isVisible() && spoken(each).contains(": " + WORDS))
+    return cells(shown, WORDS).getFirst().lookupAll(".reaction").stream()
+        .filter(Node::isVisible)
         .toList();
-  }
-
-  private static String spoken(Node node) {
-    return String.valueOf(node.queryAccessibleAttribute(AccessibleAttribute.TEXT));
   }
 }

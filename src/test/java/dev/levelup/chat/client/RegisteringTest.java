@@ -2,7 +2,6 @@ package dev.levelup.chat.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.Registration;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.server.TestServer;
@@ -106,8 +105,7 @@ class RegisteringTest extends ProgramTest {
   }
 
   private String code() {
-    String token = server.auth().login(new Credentials("alice", PASSWORD)).join().token();
-    Identity alice = server.auth().authenticate(token);
+    Identity alice = identity("alice");
     return server.invites().make(alice.userId(), OWLS).join().code();
   }
 

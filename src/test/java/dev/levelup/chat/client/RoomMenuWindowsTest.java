@@ -2,7 +2,6 @@ package dev.levelup.chat.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.server.domain.Identity;
 import java.util.ArrayList;
@@ -31,8 +30,7 @@ class RoomMenuWindowsTest extends ProgramTest {
 
   @BeforeEach
   void openTheWindow() {
-    String token = server.auth().login(new Credentials("bob", PASSWORD)).join().token();
-    bob = server.auth().authenticate(token);
+    bob = identity("bob");
     open(window, "here", account("alice"), LOBBY);
     until(() -> messages(window).size() >= 10 && canWrite(window));
     until(() -> in(window).lookup("#clan-list .room-cell").tryQuery().isPresent());

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.ui.pane.AnchoredList;
 import dev.levelup.chat.client.ui.pane.ListPosition;
-import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.server.ServerOptions;
@@ -46,12 +45,6 @@ abstract class SearchProgramTest extends ProgramTest {
     open(window, "here", account("alice"), LOBBY);
     until(() -> messages(window).size() >= 50 && canWrite(window));
     until(() -> last(window).equals("the Purple tower 300"));
-  }
-
-  protected final Identity identity(String name) {
-    return server
-        .auth()
-        .authenticate(server.auth().login(new Credentials(name, PASSWORD)).join().token());
   }
 
   protected final Message say(RoomId room, String words) {

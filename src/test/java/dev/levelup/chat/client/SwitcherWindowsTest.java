@@ -3,7 +3,6 @@ package dev.levelup.chat.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.server.domain.Identity;
 import java.time.Duration;
@@ -47,12 +46,6 @@ class SwitcherWindowsTest extends ProgramTest {
     String first = onFx(() -> found(second).getFirst());
     push(KeyCode.ESCAPE);
     return first;
-  }
-
-  private Identity identity(String name) {
-    return server
-        .auth()
-        .authenticate(server.auth().login(new Credentials(name, PASSWORD)).join().token());
   }
 
   private void go(String typed) {

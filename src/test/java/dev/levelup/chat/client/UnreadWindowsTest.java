@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.javafx.stage.WindowHelper;
 import dev.levelup.chat.client.state.TimelineItem.UnreadMarker;
-import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.server.domain.Identity;
 import java.util.Set;
@@ -28,8 +27,7 @@ class UnreadWindowsTest extends ProgramTest {
 
   @BeforeEach
   void openBoth() {
-    String token = server.auth().login(new Credentials("bob", PASSWORD)).join().token();
-    bob = server.auth().authenticate(token);
+    bob = identity("bob");
     LaunchIdentity alice = account("alice");
     open(window, "here", alice, RoomId.community("lobby"));
     open(second, "there", alice, RoomId.community("lobby"));
