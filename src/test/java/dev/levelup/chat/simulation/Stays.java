@@ -77,7 +77,7 @@ final class Stays {
   /** The server sends something. */
   void hear(SocketEvent event) {
     switch (event) {
-      case SocketEvent.MessagePosted(Message message) -> posted(message);
+      case SocketEvent.MessagesPosted posted -> posted.messages().forEach(this::posted);
       case SocketEvent.MessageUpdated updated -> changed(updated.update().message());
       case SocketEvent.RoomHasChanged changed ->
           changedUpTo(changed.change().room(), changed.change().lastRev());

@@ -12,6 +12,7 @@ import dev.levelup.chat.protocol.MessageState;
 import dev.levelup.chat.protocol.User;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -57,8 +58,8 @@ enum Wire {
       return Optional.of(event);
     }
     return switch (event) {
-      case SocketEvent.MessagePosted(Message message) ->
-          Optional.of(new SocketEvent.MessagePosted(told(message)));
+      case SocketEvent.MessagesPosted(List<Message> messages) ->
+          Optional.of(new SocketEvent.MessagesPosted(messages.stream().map(this::told).toList()));
       case SocketEvent.RoomClosed(AccessDenied why) ->
           Optional.of(new SocketEvent.RoomClosed(new AccessDenied(why.code(), why.message())));
       case SocketEvent.MessageUpdated _, SocketEvent.RoomHasChanged _ -> Optional.empty();

@@ -7,9 +7,11 @@ import dev.levelup.chat.protocol.MessageUpdate;
 import dev.levelup.chat.protocol.PresenceChange;
 import dev.levelup.chat.protocol.RoomActivityEvent;
 import dev.levelup.chat.protocol.RoomChanged;
+import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomRead;
 import dev.levelup.chat.protocol.UserJoined;
 import dev.levelup.chat.protocol.UserTyping;
+import java.util.List;
 
 /**
  * An event of a {@link ChatSocket}, as a value that is passed from the socket's thread to the FX
@@ -61,8 +63,20 @@ public sealed interface SocketEvent {
     BY_CLIENT
   }
 
-  /** A new message, perhaps of this user. */
-  record MessagePosted(Message message) implements SocketEvent {}
+  /**
+   * New messages, perhaps of this user.
+   *
+   * @param messages at least one, all of one room, in the order in which they were broadcast
+   */
+  record MessagesPosted(List<Message> messages) implements SocketEvent {
+    public MessagesPosted(Message message) {
+      this(List.of(message));
+    }
+
+    public RoomId room() {
+      return messages.getFirst().room();
+    }
+  }
 
   /** A message was edited or deleted. */
   record MessageUpdated(MessageUpdate update) implements SocketEvent {}

@@ -38,7 +38,7 @@ public final class WireEvents {
   private static Map<String, Function<JsonElement, SocketEvent>> decoders() {
     Map<String, Function<JsonElement, SocketEvent>> decoders = new HashMap<>();
     for (RoomKind kind : RoomKind.values()) {
-      decoders.put(kind.newMessageEvent(), as(Message.class, SocketEvent.MessagePosted::new));
+      decoders.put(kind.newMessageEvent(), as(Message.class, SocketEvent.MessagesPosted::new));
       decoders.put(
           kind.messageUpdatedEvent(),
           wire -> new SocketEvent.MessageUpdated(MessageUpdate.decode(wire)));

@@ -14,6 +14,7 @@ import dev.levelup.chat.client.sync.room.RoomActivities;
 import dev.levelup.chat.client.sync.room.RoomLists;
 import dev.levelup.chat.client.sync.room.Rooms;
 import dev.levelup.chat.client.sync.search.SearchRequests;
+import dev.levelup.chat.protocol.Message;
 
 /** Dispatches the socket's events. On the FX thread. */
 final class EventRouter {
@@ -81,13 +82,10 @@ final class EventRouter {
       }
       case SocketEvent.ConnectFailed _ -> keeper.connectFailed();
       case SocketEvent.TokenRefused _ -> keeper.tokenRefused();
-      case SocketEvent.MessagePosted posted -> {
-        rooms.live(posted.message());
-        activities.posted(posted.message());
-        alerts.posted(posted.message());
-        mentions.take(posted.message());
-        search.posted(posted.message());
-        keeping.posted(posted.message());
+      case SocketEvent.MessagesPosted posted -> {
+        rooms.live(posted.room(), posted.messages());
+        search.posted(posted.messages());
+        posted.messages().forEach(this::posted);
       }
       case SocketEvent.MessageUpdated updated -> {
         reloadListsIf(rooms.updated(updated.update()));
@@ -123,6 +121,13 @@ final class EventRouter {
       case SocketEvent.RoomClosed closed -> errors.take(closed.reason());
       case SocketEvent.ErrorReported reported -> errors.take(reported.error());
     }
+  }
+
+  private void posted(Message message) {
+    activities.posted(message);
+    alerts.posted(message);
+    mentions.take(message);
+    keeping.posted(message);
   }
 
   private void reloadListsIf(boolean theyAreOutdated) {

@@ -132,7 +132,7 @@ public final class FakeChatSocket implements ChatSocket {
 
   /** A message is posted to a room. */
   public void post(Message message) {
-    events.accept(new SocketEvent.MessagePosted(message));
+    events.accept(new SocketEvent.MessagesPosted(message));
   }
 
   /** The server acknowledges a read mark: first with the state, as the real socket does. */

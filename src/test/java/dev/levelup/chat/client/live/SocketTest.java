@@ -17,8 +17,8 @@ import dev.levelup.chat.client.net.SocketEvent.Connected;
 import dev.levelup.chat.client.net.SocketEvent.Disconnected;
 import dev.levelup.chat.client.net.SocketEvent.Ending;
 import dev.levelup.chat.client.net.SocketEvent.ErrorReported;
-import dev.levelup.chat.client.net.SocketEvent.MessagePosted;
 import dev.levelup.chat.client.net.SocketEvent.MessageUpdated;
+import dev.levelup.chat.client.net.SocketEvent.MessagesPosted;
 import dev.levelup.chat.client.net.SocketEvent.RoomHasChanged;
 import dev.levelup.chat.client.net.SocketEvent.TokenRefused;
 import dev.levelup.chat.protocol.ApiError;
@@ -79,7 +79,7 @@ class SocketTest {
     var _ = socket.send(CoreServer.LOBBY, "third", null, null, List.of());
     await().atMost(PATIENCE).until(() -> events.size() == 2);
 
-    assertThat(events.getLast()).isInstanceOf(MessagePosted.class);
+    assertThat(events.getLast()).isInstanceOf(MessagesPosted.class);
     assertThat(history).extracting(Message::content).containsExactly("third");
     assertThat(List.of(first, second)).allMatch(CompletableFuture::isCompletedExceptionally);
   }
@@ -185,7 +185,7 @@ class SocketTest {
     var _ = socket.send(CoreServer.LOBBY, "once", null, null, List.of());
 
     await().atMost(PATIENCE).until(() -> events.size() >= 3);
-    assertThat(events).filteredOn(MessagePosted.class::isInstance).hasSize(1);
+    assertThat(events).filteredOn(MessagesPosted.class::isInstance).hasSize(1);
   }
 
   private void connect() {

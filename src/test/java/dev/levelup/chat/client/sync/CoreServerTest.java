@@ -83,6 +83,18 @@ class CoreServerTest extends ChatTest {
   }
 
   @Test
+  void aMessageThatComesTwiceAtOnceConfirmsOne() {
+    fixture.say("ok");
+    fixture.say("ok");
+    List<PendingMessage> pending = echoes();
+
+    fixture.socket().post(own(4, "ok"));
+    fixture.arrives(own(4, "ok"));
+
+    assertThat(fixture.chat.outbox().all()).containsExactly(pending.getLast());
+  }
+
+  @Test
   void somebodyElsesSameWordsConfirmNothing() {
     fixture.say("ok");
 

@@ -6,23 +6,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.levelup.chat.client.fake.ManualFxThread;
 import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.SocketEvent;
+import dev.levelup.chat.client.net.SocketEvent.MessagesPosted;
 import dev.levelup.chat.client.sync.connection.EventPump;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.RoomId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EventPumpTest {
+  private static final RoomId LOBBY = TestMessage.ROOM;
+
   private final ManualFxThread fx = new ManualFxThread();
   private final List<SocketEvent> taken = new ArrayList<>();
   private final EventPump pump = new EventPump(fx, taken::add);
 
   @Test
   void queuesOneTaskHoweverManyEventsCome() {
-    List<SocketEvent> offered = offer(3 * EventPump.SLICE);
+    List<Message> offered = offer(3 * EventPump.SLICE);
 
     assertThat(fx.queued()).isEqualTo(1);
     fx.run();
-    assertThat(taken).isEqualTo(offered);
+    assertThat(messages()).isEqualTo(offered);
   }
 
   @Test
@@ -31,8 +38,31 @@ class EventPumpTest {
 
     fx.runOne();
 
-    assertThat(taken).hasSize(EventPump.SLICE);
+    assertThat(messages()).hasSize(EventPump.SLICE);
     assertThat(fx.queued()).isEqualTo(1);
+  }
+
+  @Test
+  void messagesOfOneRoomThatFollowEachOtherAreOneEvent() {
+    Message first = message(LOBBY, 1);
+    Message second = message(LOBBY, 2);
+    Message elsewhere = message(RoomId.community("games"), 1);
+    Message third = message(LOBBY, 3);
+    SocketEvent between = new SocketEvent.RoomsHaveChanged();
+    Message fourth = message(LOBBY, 4);
+    Stream.of(first, second, elsewhere, third).map(MessagesPosted::new).forEach(pump::offer);
+    pump.offer(between);
+    pump.offer(new MessagesPosted(fourth));
+
+    fx.run();
+
+    assertThat(taken)
+        .containsExactly(
+            new MessagesPosted(List.of(first, second)),
+            new MessagesPosted(elsewhere),
+            new MessagesPosted(third),
+            between,
+            new MessagesPosted(fourth));
   }
 
   @Test
@@ -74,12 +104,18 @@ class EventPumpTest {
     assertThat(taken).endsWith(new SocketEvent.Connected(false));
   }
 
-  private List<SocketEvent> offer(int count) {
-    List<SocketEvent> offered = new ArrayList<>();
-    for (int number = 1; number <= count; number++) {
-      offered.add(new SocketEvent.MessagePosted(TestMessage.by("bob").number(number).message()));
-    }
-    offered.forEach(pump::offer);
+  private List<Message> offer(int count) {
+    List<Message> offered =
+        LongStream.rangeClosed(1, count).mapToObj(number -> message(LOBBY, number)).toList();
+    offered.stream().map(MessagesPosted::new).forEach(pump::offer);
     return offered;
+  }
+
+  private static Message message(RoomId room, long number) {
+    return TestMessage.by("bob").in(room).number(number).message();
+  }
+
+  private List<Message> messages() {
+    return taken.stream().flatMap(each -> ((MessagesPosted) each).messages().stream()).toList();
   }
 }

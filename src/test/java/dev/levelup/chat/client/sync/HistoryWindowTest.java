@@ -56,10 +56,10 @@ class HistoryWindowTest extends ChatTest {
   void aReaderAtTheEndOfManyMessagesGetsTheOldOnesBackAsPages() {
     arrive(401, 2400);
 
-    assertThat(numbers()).isEqualTo(between(1352, 2400));
+    assertThat(numbers()).isEqualTo(between(1401, 2400));
     window.loadOlder();
     fixture.fx.run();
-    assertThat(numbers()).isEqualTo(between(1302, 2400));
+    assertThat(numbers()).isEqualTo(between(1351, 2400));
   }
 
   @Test

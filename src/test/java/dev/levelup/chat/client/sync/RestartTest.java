@@ -111,7 +111,7 @@ class RestartTest extends ChatTest {
     later();
     assertThat(stored()).hasSize(3);
 
-    fixture.fx.advance(Duration.ofSeconds(9));
+    fixture.fx.advance(Duration.ofSeconds(29));
     assertThat(stored()).hasSize(4);
   }
 

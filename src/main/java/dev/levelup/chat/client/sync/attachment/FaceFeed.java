@@ -45,8 +45,8 @@ public final class FaceFeed implements HistoryService {
 
   /** An event has arrived. On the FX thread. */
   public void route(SocketEvent event) {
-    if (event instanceof SocketEvent.MessagePosted(var message)) {
-      learn(List.of(message));
+    if (event instanceof SocketEvent.MessagesPosted(var messages)) {
+      learn(messages);
     }
   }
 

@@ -92,7 +92,7 @@ public final class DiagnosticsFeed {
         diagnostics.connection().tokenRefused();
         diagnostics.troubles().note(Where.CONNECTION, What.TOKEN_REFUSED);
       }
-      case SocketEvent.MessagePosted posted -> posted(posted.message());
+      case SocketEvent.MessagesPosted posted -> posted.messages().forEach(this::posted);
       case SocketEvent.MessageUpdated _, SocketEvent.RoomHasChanged _ -> {}
       case SocketEvent.RoomHasNews _, SocketEvent.RoomWasRead _, SocketEvent.UserTypes _ -> {}
       case SocketEvent.MembersPresent _, SocketEvent.UserCame _, SocketEvent.UserLeft _ -> {}

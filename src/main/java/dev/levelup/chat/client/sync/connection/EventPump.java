@@ -1,7 +1,11 @@
 package dev.levelup.chat.client.sync.connection;
 
 import dev.levelup.chat.client.net.SocketEvent;
+import dev.levelup.chat.client.net.SocketEvent.MessagesPosted;
 import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.protocol.Message;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -9,10 +13,11 @@ import java.util.function.Consumer;
 
 /**
  * Carries the socket's events to the FX thread, in order and in slices, so that a burst neither
- * floods the thread's queue nor stalls a frame.
+ * floods the thread's queue nor stalls a frame. New messages of one room that follow each other
+ * become one event: what shows changes once.
  */
 public final class EventPump {
-  /** The largest number of events that are processed before the FX thread may paint. */
+  /** How many events, each message counted, are processed before the FX thread may paint. */
   public static final int SLICE = 100;
 
   private final FxThread fx;
@@ -41,11 +46,10 @@ public final class EventPump {
     // Before the first poll, so that every event offered from here on schedules the next slice.
     scheduled.set(false);
     try {
-      for (int count = 0; count < SLICE; count++) {
-        SocketEvent event = queue.poll();
-        if (event == null) {
-          return;
-        }
+      int left = SLICE;
+      while (left > 0 && !queue.isEmpty()) {
+        SocketEvent event = next(left);
+        left -= event instanceof MessagesPosted posted ? posted.messages().size() : 1;
         sink.accept(event);
       }
     } finally {
@@ -53,5 +57,21 @@ public final class EventPump {
         drainSoon();
       }
     }
+  }
+
+  private SocketEvent next(int most) {
+    SocketEvent event = queue.remove();
+    return event instanceof MessagesPosted posted ? withFollowing(posted, most) : event;
+  }
+
+  private MessagesPosted withFollowing(MessagesPosted first, int most) {
+    List<Message> messages = new ArrayList<>(first.messages());
+    while (messages.size() < most
+        && queue.peek() instanceof MessagesPosted next
+        && next.room().equals(first.room())) {
+      queue.remove();
+      messages.addAll(next.messages());
+    }
+    return new MessagesPosted(messages);
   }
 }

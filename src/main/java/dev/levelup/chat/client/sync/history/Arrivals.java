@@ -51,9 +51,9 @@ public final class Arrivals {
     this.answers = answers;
   }
 
-  /** A new message was broadcast. */
-  public void live(Message message) {
-    arrive(new LiveEvent.Posted(message));
+  /** New messages were broadcast. */
+  public void live(List<Message> messages) {
+    arrive(new LiveEvent.Posted(messages));
   }
 
   /** A message was broadcast in its present state. */
@@ -76,7 +76,7 @@ public final class Arrivals {
 
   private void joined(LiveEvent event) {
     Timeline timeline = room.timeline();
-    if (timeline.loaded().contradicts(event.message())) {
+    if (event.messages().stream().anyMatch(timeline.loaded()::contradicts)) {
       link.reconnect().run(); // The catch-up that follows finds out which is right.
       return;
     }
@@ -90,7 +90,7 @@ public final class Arrivals {
 
   private void take(LiveEvent event) {
     switch (event) {
-      case LiveEvent.Posted posted -> deliver(posted.message());
+      case LiveEvent.Posted posted -> deliver(posted.messages());
       case LiveEvent.Updated updated -> take(updated.update());
     }
   }
@@ -131,7 +131,7 @@ public final class Arrivals {
     if (room.timeline().loaded().contradicts(message)) {
       link.reconnect().run();
     } else {
-      deliver(message);
+      deliver(List.of(message));
     }
   }
 
@@ -156,7 +156,8 @@ public final class Arrivals {
    */
   public void release(CatchUpResult result, MissedChanges.Found changed) {
     Timeline timeline = room.timeline();
-    List<Message> live = held(LiveEvent.Posted.class).map(LiveEvent::message).toList();
+    List<Message> live =
+        held(LiveEvent.Posted.class).flatMap(each -> each.messages().stream()).toList();
     List<LiveEvent.Updated> updates = held(LiveEvent.Updated.class).toList();
     forgetHeld();
     switch (result) {
@@ -173,12 +174,12 @@ public final class Arrivals {
             timeline.loaded().isAttached() ? Paging.IDLE : timeline.loaded().newerPaging();
         List<Message> messages = confirmations.history(beginning.messages());
         timeline.mergePage(messages, timeline.loaded().paging(), newer, beginning.rev());
-        live.forEach(each -> deliver(each));
+        deliver(live);
       }
       case CatchUpResult.Around around -> {
         List<Message> messages = confirmations.history(around.messages());
         timeline.replace(messages, around.older(), around.newer(), around.rev());
-        live.forEach(each -> deliver(each));
+        deliver(live);
       }
     }
     changed.mergeInto(timeline);
@@ -195,20 +196,28 @@ public final class Arrivals {
   }
 
   private List<Message> both(List<Message> history, List<Message> live) {
-    Map<MessageId, Message> each = new LinkedHashMap<>();
-    Stream.concat(history.stream(), live.stream())
-        .forEach(message -> each.putIfAbsent(message.id(), message));
-    return confirmations.history(List.copyOf(each.values()));
+    return confirmations.history(eachOnce(Stream.concat(history.stream(), live.stream()).toList()));
   }
 
-  private void deliver(Message message) {
+  /** A message that came twice must not confirm two pending messages with the same text. */
+  private static List<Message> eachOnce(List<Message> messages) {
+    Map<MessageId, Message> each = new LinkedHashMap<>();
+    messages.forEach(message -> each.putIfAbsent(message.id(), message));
+    return List.copyOf(each.values());
+  }
+
+  private void deliver(List<Message> messages) {
     Timeline timeline = room.timeline();
-    Message claimed = confirmations.live(message);
-    if (timeline.loaded().hasPlaceFor(message)) {
-      timeline.merge(List.of(claimed));
-    } else {
-      timeline.skip(claimed);
+    List<Message> placed = new ArrayList<>();
+    for (Message each : eachOnce(messages)) {
+      Message claimed = confirmations.live(each);
+      if (timeline.loaded().hasPlaceFor(each)) {
+        placed.add(claimed);
+      } else {
+        timeline.skip(claimed);
+      }
     }
+    timeline.merge(placed);
   }
 
   private void fill(CatchUpResult result) {

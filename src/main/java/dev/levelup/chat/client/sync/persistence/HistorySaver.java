@@ -23,7 +23,7 @@ import javafx.util.Subscription;
  */
 public final class HistorySaver {
   public static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final Duration UNWATCHED_PAUSE = Duration.ofSeconds(10);
+  private static final Duration UNWATCHED_PAUSE = Duration.ofSeconds(30);
 
   private final RoomState room;
   private final PersistentState persistentState;

@@ -30,6 +30,7 @@ import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.protocol.UserTyping;
+import java.util.List;
 
 /**
  * One room in use: its state, the entry into it, and the events of it. Events of a room go to its
@@ -183,10 +184,10 @@ public final class RoomSession {
     persistence.write();
   }
 
-  /** A broadcast of this room. */
-  public void live(Message message) {
-    room().typing().remove(message.userId());
-    arrivals.live(message);
+  /** Messages of this room were broadcast. */
+  public void live(List<Message> messages) {
+    messages.forEach(each -> room().typing().remove(each.userId()));
+    arrivals.live(messages);
   }
 
   /** A message of this room in its present state. */

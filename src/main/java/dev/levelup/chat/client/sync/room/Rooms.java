@@ -165,9 +165,9 @@ public final class Rooms {
     sessions.close();
   }
 
-  /** A broadcast of any room. */
-  public void live(Message message) {
-    sessions.find(message.room()).ifPresent(session -> session.live(message));
+  /** Messages of any one room were broadcast. */
+  public void live(RoomId room, List<Message> messages) {
+    sessions.find(room).ifPresent(session -> session.live(messages));
   }
 
   /**

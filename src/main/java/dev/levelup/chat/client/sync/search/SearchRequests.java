@@ -146,9 +146,9 @@ public final class SearchRequests {
   }
 
   /** A message was posted: it may be what is searched for. */
-  public void posted(Message message) {
+  public void posted(List<Message> messages) {
     if (results.searchProperty().get() != null) {
-      results.add(List.of(message));
+      results.add(messages);
     }
   }
 
