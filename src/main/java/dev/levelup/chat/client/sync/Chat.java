@@ -88,6 +88,7 @@ public final class Chat implements AutoCloseable {
   private final DiagnosticsFeed feed;
   private final PersistentState persistentState;
   private final FxAnswers answers;
+  private final EventPump pump;
   private final ChatSocket socket;
   private boolean closed;
 
@@ -119,7 +120,7 @@ public final class Chat implements AutoCloseable {
     avatars = new Avatars(session, downloads, store.pictures(), connection, clock, fx);
     faces = new FaceFeed(session, gateway.history(session), avatars.faces(), fx);
     HistoryService history = feed.watched(faces);
-    EventPump pump = new EventPump(fx, this::route);
+    pump = new EventPump(fx, this::route);
     socket = feed.watched(gateway.socket(session, pump::offer));
     epochs = new Epochs(session, store, answers, this::startOver);
     ServerLink link =
@@ -156,6 +157,7 @@ public final class Chat implements AutoCloseable {
   public void setSeen(boolean seen) {
     fx.assertOnThread();
     socket.setSeen(seen);
+    pump.setSeen(seen);
   }
 
   /** Shows what was stored at the last run; then connects, and requests the lists of rooms. */

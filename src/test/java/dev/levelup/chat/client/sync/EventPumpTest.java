@@ -10,6 +10,7 @@ import dev.levelup.chat.client.net.SocketEvent.MessagesPosted;
 import dev.levelup.chat.client.sync.connection.EventPump;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -63,6 +64,34 @@ class EventPumpTest {
             new MessagesPosted(third),
             between,
             new MessagesPosted(fourth));
+  }
+
+  @Test
+  void messagesWaitForOthersWhileTheWindowIsHidden() {
+    pump.setSeen(false);
+    offer(2);
+    fx.run();
+    assertThat(taken).isEmpty();
+
+    offer(1);
+    fx.advance(Duration.ofMillis(100));
+    assertThat(messages()).hasSize(3);
+    assertThat(taken).hasSize(1);
+
+    offer(1);
+    fx.advance(Duration.ofMillis(100));
+    assertThat(taken).hasSize(2);
+  }
+
+  @Test
+  void messagesBeforeAnotherEventComeAtOnceThoughTheWindowIsHidden() {
+    pump.setSeen(false);
+    offer(1);
+    pump.offer(new SocketEvent.ConnectFailed());
+
+    fx.run();
+
+    assertThat(taken).hasSize(2).endsWith(new SocketEvent.ConnectFailed());
   }
 
   @Test

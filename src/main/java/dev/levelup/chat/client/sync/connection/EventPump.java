@@ -4,6 +4,7 @@ import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.net.SocketEvent.MessagesPosted;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.protocol.Message;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -20,20 +21,46 @@ public final class EventPump {
   /** How many events, each message counted, are processed before the FX thread may paint. */
   public static final int SLICE = 100;
 
+  /** How long new messages wait for others while the window is not visible. */
+  static final Duration COLLECTING = Duration.ofMillis(100);
+
   private final FxThread fx;
   private final Consumer<SocketEvent> sink;
   private final Queue<SocketEvent> queue = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean scheduled = new AtomicBoolean();
+  private final AtomicBoolean collecting = new AtomicBoolean();
+  private volatile boolean seen = true;
 
   public EventPump(FxThread fx, Consumer<SocketEvent> sink) {
     this.fx = fx;
     this.sink = sink;
   }
 
+  /** Sets whether the window is visible; true at first. From any thread. */
+  public void setSeen(boolean now) {
+    seen = now;
+  }
+
   /** Queues an event; returns at once. From any thread. */
   public void offer(SocketEvent event) {
     queue.add(event);
-    drainSoon();
+    if (!seen && event instanceof MessagesPosted) {
+      collect();
+    } else {
+      drainSoon();
+    }
+  }
+
+  private void collect() {
+    if (collecting.compareAndSet(false, true)) {
+      var _ = fx.after(COLLECTING, this::drainCollected);
+    }
+  }
+
+  private void drainCollected() {
+    // As in the drain: every message from here on begins to collect again.
+    collecting.set(false);
+    drain();
   }
 
   private void drainSoon() {
