@@ -1,0 +1,8 @@
+/**
+ * Decodes the frames of WebP animations: {@link
+ * dev.levelup.chat.client.ui.attachment.webp.LossyPicture} those in the lossy format.
+ */
+@NullMarked
+package dev.levelup.chat.client.ui.attachment.webp;
+
+import org.jspecify.annotations.NullMarked;
