@@ -14,6 +14,7 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Beside each sample, made by libwebp, are the pixels that {@code dwebp} sees in it. */
@@ -62,7 +63,11 @@ class LossyPictureTest {
         "partitions",
         "thorough",
         "fast",
-        "flat"
+        "flat",
+        "skips",
+        "empty-blocks",
+        "hardly-filtered",
+        "finest-gradient"
       })
   void everyPixelIsWhatBrowsersShow(String sample) throws IOException {
     BufferedImage expected = expected(sample);
@@ -95,10 +100,12 @@ class LossyPictureTest {
     assertRefused(file, file.length, FRAME, 15, 17);
   }
 
-  @Test
-  void whatIsNotAKeyFrameIsRefused() throws IOException {
+  /** The first bit says that it changes another frame, the fifth that it shows. */
+  @ParameterizedTest
+  @CsvSource({"0, 1", "0, 16", "0, 8", "3, 1", "4, 1", "5, 1"})
+  void whatIsNotAKeyFrameIsRefused(int at, int bit) throws IOException {
     byte[] file = bytes("odd.webp");
-    file[FRAME] |= 1;
+    file[FRAME + at] ^= (byte) bit;
     assertRefused(file, FRAME, file.length, 15, 17);
   }
 
