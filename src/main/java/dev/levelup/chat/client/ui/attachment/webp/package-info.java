@@ -1,6 +1,7 @@
 /**
  * Decodes the frames of WebP animations: {@link
- * dev.levelup.chat.client.ui.attachment.webp.LossyPicture} those in the lossy format.
+ * dev.levelup.chat.client.ui.attachment.webp.LossyPicture} those in the lossy format, {@link
+ * dev.levelup.chat.client.ui.attachment.webp.LosslessPicture} those in the lossless one.
  */
 @NullMarked
 package dev.levelup.chat.client.ui.attachment.webp;
