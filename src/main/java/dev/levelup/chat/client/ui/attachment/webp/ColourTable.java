@@ -16,8 +16,10 @@ final class ColourTable implements PixelTransform {
   ColourTable(int width, int[] steps) {
     this.width = width;
     this.bits = bits(steps.length);
-    Arrays.parallelPrefix(steps, Argb::sum);
     this.colours = Arrays.copyOf(steps, 256);
+    for (int i = 1; i < steps.length; i++) {
+      colours[i] = Argb.sum(colours[i - 1], steps[i]);
+    }
   }
 
   private static int bits(int colours) {

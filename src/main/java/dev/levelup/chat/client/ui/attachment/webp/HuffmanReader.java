@@ -57,12 +57,11 @@ final class HuffmanReader {
     int at = 0;
     while (at < symbols && left-- > 0) {
       int symbol = code.read(bits);
-      int count = count(symbol);
-      if (symbol < AGAIN && symbol > 0) {
-        latest = symbol;
-      }
-      Arrays.fill(lengths, at, at + count, symbol <= AGAIN && symbol > 0 ? latest : 0);
-      at += count;
+      int end = at + count(symbol);
+      boolean zeros = symbol == 0 || symbol > AGAIN;
+      latest = zeros || symbol == AGAIN ? latest : symbol;
+      Arrays.fill(lengths, at, end, zeros ? 0 : latest);
+      at = end;
     }
     return lengths;
   }

@@ -42,13 +42,7 @@ final class LosslessPicture {
    * @throws IllegalArgumentException when it is damaged, or of another size
    */
   static int[] decode(byte[] file, int from, int to, int width, int height) {
-    try {
-      BitReader bits = new BitReader(file, from, to);
-      checkHead(bits, width, height);
-      return new LosslessPicture(bits, width, height).pixels();
-    } catch (IndexOutOfBoundsException e) {
-      throw new IllegalArgumentException("a damaged picture", e);
-    }
+    return decode(file, from, to, width, height, true);
   }
 
   /**
@@ -61,21 +55,28 @@ final class LosslessPicture {
    * @throws IllegalArgumentException when it is damaged
    */
   static byte[] decodeAlpha(byte[] file, int from, int to, int width, int height) {
+    int[] pixels = decode(file, from, to, width, height, false);
+    byte[] alpha = new byte[pixels.length];
+    for (int i = 0; i < alpha.length; i++) {
+      alpha[i] = (byte) Argb.green(pixels[i]);
+    }
+    return alpha;
+  }
+
+  private static int[] decode(
+      byte[] file, int from, int to, int width, int height, boolean headed) {
     try {
-      int[] pixels = new LosslessPicture(new BitReader(file, from, to), width, height).pixels();
-      byte[] alpha = new byte[pixels.length];
-      for (int i = 0; i < alpha.length; i++) {
-        alpha[i] = (byte) Argb.green(pixels[i]);
+      BitReader bits = new BitReader(file, from, to);
+      if (headed) {
+        checkHead(bits, width, height);
       }
-      return alpha;
+      return new LosslessPicture(bits, width, height).pixels();
     } catch (IndexOutOfBoundsException e) {
       throw new IllegalArgumentException("a damaged picture", e);
     }
   }
 
-  /**
-   * The bit between the size and the version says whether all is opaque: the pixels say it, too.
-   */
+  /** The bit before the version says whether all is opaque: so do the pixels. */
   private static void checkHead(BitReader bits, int width, int height) {
     if (bits.number(8) != SIGNATURE
         || bits.number(14) + 1 != width
