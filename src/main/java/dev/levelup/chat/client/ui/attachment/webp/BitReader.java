@@ -1,7 +1,5 @@
 package dev.levelup.chat.client.ui.attachment.webp;
 
-import java.util.Objects;
-
 /** Reads bits, the lowest of each byte first. Used by one thread at a time. */
 final class BitReader {
   /** How many bits can be read at once. */
@@ -13,16 +11,17 @@ final class BitReader {
   private long ahead;
   private int count;
 
-  /**
-   * @throws IndexOutOfBoundsException when that part is not in the file
-   */
   BitReader(byte[] file, int from, int to) {
     this.file = file;
-    this.next = Objects.checkFromToIndex(from, to, file.length);
+    this.next = from;
     this.to = to;
   }
 
-  /** The bits that come next, the first the lowest; 0 behind the end. */
+  /**
+   * The bits that come next, the first the lowest; 0 behind the end.
+   *
+   * @throws IndexOutOfBoundsException when they are not in the file
+   */
   int peek() {
     while (count < MOST && next < to) {
       ahead |= (file[next++] & 0xFFL) << count;

@@ -35,9 +35,10 @@ class LosslessPictureTest {
         "one-row",
         "one-column",
         "colours-2",
+        "colours-3",
         "colours-4",
         "colours-16",
-        "colours-256",
+        "colours-17",
         "photo",
         "fast",
         "near",
@@ -47,6 +48,7 @@ class LosslessPictureTest {
         "neighbours",
         "crossed",
         "distances",
+        "narrow",
         "cached",
         "parts",
         "together",
@@ -92,10 +94,10 @@ class LosslessPictureTest {
 
   @Test
   void aPictureOfAnotherSizeIsRefused() throws IOException {
-    Sample sample = sample("parts");
-    assertRefused(sample, FRAME, sample.file.length, 34, 21);
-    assertRefused(sample, FRAME, sample.file.length, 33, 20);
-    assertRefused(sample, FRAME, sample.file.length, -33, -21);
+    Sample sample = sample("one-pixel");
+    assertRefused(sample, FRAME, sample.file.length, 2, 1);
+    assertRefused(sample, FRAME, sample.file.length, 1, 2);
+    assertRefused(sample, FRAME, sample.file.length, -1, -1);
   }
 
   @Test
@@ -157,7 +159,8 @@ class LosslessPictureTest {
     assertDecoded(PLAIN + twoLengths + "11" + "0".repeat(278) + NOTHING.repeat(4) + "0");
     assertRefused(PLAIN + twoLengths + "0".repeat(280) + NOTHING.repeat(4));
     assertRefused(PLAIN + twoLengths + "111" + "0".repeat(277) + NOTHING.repeat(4));
-    assertRefused(PLAIN + "0 0000 000 000 010 100 0" + "0".repeat(999));
+    String oneTooLong = "0 0000 000 000 100 010 0";
+    assertRefused(PLAIN + oneTooLong + "10 10" + "0".repeat(278) + NOTHING.repeat(4) + "0");
   }
 
   @Test
