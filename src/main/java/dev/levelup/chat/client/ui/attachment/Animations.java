@@ -1,7 +1,7 @@
 package dev.levelup.chat.client.ui.attachment;
 
 import dev.levelup.chat.client.state.FxThread;
-import dev.levelup.chat.client.ui.attachment.GifFrames.Frame;
+import dev.levelup.chat.client.ui.attachment.Frames.Frame;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
@@ -50,8 +50,7 @@ public final class Animations {
         bytes
             .thenApplyAsync(
                 all ->
-                    GifFrames.of(all)
-                        .orElseThrow(() -> new IllegalArgumentException("no animation")),
+                    Frames.of(all).orElseThrow(() -> new IllegalArgumentException("no animation")),
                 background)
             .whenComplete((frames, thrown) -> fx.execute(() -> playing.begin(frames, thrown)));
     return () -> {
@@ -69,7 +68,7 @@ public final class Animations {
       this.show = show;
     }
 
-    void begin(@Nullable GifFrames frames, @Nullable Throwable thrown) {
+    void begin(@Nullable Frames frames, @Nullable Throwable thrown) {
       if (frames == null) {
         stop(thrown);
       } else {
@@ -77,7 +76,7 @@ public final class Animations {
       }
     }
 
-    private void decode(GifFrames frames) {
+    private void decode(Frames frames) {
       if (ended) {
         return;
       }
@@ -90,7 +89,7 @@ public final class Animations {
               .whenComplete((frame, thrown) -> fx.execute(() -> take(frames, frame, thrown)));
     }
 
-    private void take(GifFrames frames, @Nullable Frame frame, @Nullable Throwable thrown) {
+    private void take(Frames frames, @Nullable Frame frame, @Nullable Throwable thrown) {
       if (ended) {
         return;
       }

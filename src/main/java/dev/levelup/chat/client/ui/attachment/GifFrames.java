@@ -1,36 +1,23 @@
 package dev.levelup.chat.client.ui.attachment;
 
-import dev.levelup.chat.client.sync.attachment.PictureHeader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 
-/**
- * The frames of an animation, decoded one by one: the toolkit would decode all of them into memory
- * at once. Used by one thread at a time.
- */
-final class GifFrames {
-  /**
-   * One frame.
-   *
-   * @param shown how long it shows
-   */
-  record Frame(Image image, Duration shown) {}
-
+/** The frames of a GIF: the toolkit would decode all of them into memory at once. */
+final class GifFrames implements Frames {
   /**
    * Where a frame is in the file.
    *
    * @param from its first extension
    * @param to behind its last block
+   * @param millis how long it shows
    */
-  private record Part(int from, int to, int delay, int disposal, int x, int y, int w, int h) {}
+  private record Part(int from, int to, int millis, int disposal, int x, int y, int w, int h) {}
 
   private static final int HEADER = 13;
   private static final int IMAGE = 0x2C;
@@ -40,39 +27,23 @@ final class GifFrames {
   private static final int HAS_COLOURS = 0x80;
   private static final int TO_BACKGROUND = 2;
   private static final int TO_FORMER = 3;
-  private static final int MOST_FRAMES = 2_000;
-
-  /** The most pixels of a frame. */
-  private static final long MOST_PIXELS = 4L << 20;
-
-  /**
-   * What browsers show where a file says nothing, or next to nothing; in hundredths of a second.
-   */
-  private static final int USUAL_DELAY = 10;
 
   private final byte[] gif;
-  private final int width;
-  private final int height;
+  private final Canvas canvas;
   private final int start;
   private final List<Part> parts = new ArrayList<>();
-  private final int[] canvas;
   private int next;
 
-  private GifFrames(byte[] gif, PictureHeader header) {
+  private GifFrames(byte[] gif, Canvas canvas) {
     this.gif = gif;
-    this.width = header.width();
-    this.height = header.height();
-    this.canvas = new int[width * height];
+    this.canvas = canvas;
     this.start = HEADER + colours(gif[10]);
   }
 
-  /** The frames; empty if it is no animation, or too large to be played. */
-  static Optional<GifFrames> of(byte[] bytes) {
-    return PictureHeader.of(bytes)
-        .filter(header -> header.format() == PictureHeader.Format.GIF)
-        .filter(header -> header.pixels() <= MOST_PIXELS)
-        .map(header -> new GifFrames(bytes, header))
-        .filter(GifFrames::find);
+  /** The frames; empty if it is no animation. */
+  static Optional<Frames> of(byte[] gif, Canvas canvas) {
+    GifFrames frames = new GifFrames(gif, canvas);
+    return frames.find() ? Optional.of(frames) : Optional.empty();
   }
 
   private boolean find() {
@@ -81,7 +52,7 @@ final class GifFrames {
     int delay = 0;
     int disposal = 0;
     try {
-      while (at(at) != TRAILER && parts.size() < MOST_FRAMES) {
+      while (at(at) != TRAILER && parts.size() < MOST) {
         if (at(at) == EXTENSION && at(at + 1) == CONTROL) {
           disposal = (at(at + 3) >> 2) & 7;
           delay = at(at + 4) | (at(at + 5) << 8);
@@ -104,37 +75,30 @@ final class GifFrames {
   }
 
   private Part part(int from, int end, int delay, int disposal, int at) {
-    int x = Math.min(int16(at + 1), width);
-    int y = Math.min(int16(at + 3), height);
-    int w = Math.min(int16(at + 5), width - x);
-    int h = Math.min(int16(at + 7), height - y);
-    return new Part(from, end, delay < 2 ? USUAL_DELAY : delay, disposal, x, y, w, h);
+    int x = Math.min(int16(at + 1), canvas.width);
+    int y = Math.min(int16(at + 3), canvas.height);
+    int w = Math.min(int16(at + 5), canvas.width - x);
+    int h = Math.min(int16(at + 7), canvas.height - y);
+    return new Part(from, end, 10 * delay, disposal, x, y, w, h);
   }
 
-  /**
-   * Decodes the next frame; after the last comes the first. Takes its time.
-   *
-   * @throws IllegalArgumentException when the frame is damaged
-   */
-  Frame next() {
+  @Override
+  public Frame next() {
     if (next == 0) {
-      Arrays.fill(canvas, 0);
+      canvas.clear(0, 0, canvas.width, canvas.height);
     }
     Part part = parts.get(next);
     next = (next + 1) % parts.size();
-    int[] former = part.disposal == TO_FORMER ? canvas.clone() : canvas;
+    int[] former = part.disposal == TO_FORMER ? canvas.pixels.clone() : canvas.pixels;
     draw(part);
-    WritableImage image = new WritableImage(width, height);
-    image
-        .getPixelWriter()
-        .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), canvas, 0, width);
+    Frame shown = canvas.frame(part.millis);
     dispose(part, former);
-    return new Frame(image, Duration.ofMillis(part.delay * 10L));
+    return shown;
   }
 
   private void draw(Part part) {
     Image drawn = new Image(new ByteArrayInputStream(alone(part)));
-    if (drawn.isError() || drawn.getWidth() < width || drawn.getHeight() < height) {
+    if (drawn.isError() || drawn.getWidth() < canvas.width || drawn.getHeight() < canvas.height) {
       throw new IllegalArgumentException("a damaged frame", drawn.getException());
     }
     int[] row = new int[part.w];
@@ -144,7 +108,7 @@ final class GifFrames {
           .getPixels(part.x, y, part.w, 1, PixelFormat.getIntArgbInstance(), row, 0, part.w);
       for (int i = 0; i < part.w; i++) {
         if (row[i] >>> 24 != 0) {
-          canvas[y * width + part.x + i] = row[i];
+          canvas.pixels[y * canvas.width + part.x + i] = row[i];
         }
       }
     }
@@ -161,11 +125,9 @@ final class GifFrames {
 
   private void dispose(Part part, int[] former) {
     if (part.disposal == TO_BACKGROUND) {
-      for (int y = part.y; y < part.y + part.h; y++) {
-        Arrays.fill(canvas, y * width + part.x, y * width + part.x + part.w, 0);
-      }
+      canvas.clear(part.x, part.y, part.w, part.h);
     } else if (part.disposal == TO_FORMER) {
-      System.arraycopy(former, 0, canvas, 0, canvas.length);
+      System.arraycopy(former, 0, canvas.pixels, 0, former.length);
     }
   }
 
