@@ -11,7 +11,7 @@ import java.util.BitSet;
 /** Writes WebP files: lossless ones without any compression, and the parts of all kinds. */
 public final class TestWebp {
   /** Flags of the extended format. */
-  static final int ANIMATED = 0x02;
+  public static final int ANIMATED = 0x02;
 
   static final int EXIF = 0x08;
   static final int TRANSPARENT = 0x10;
@@ -24,16 +24,16 @@ public final class TestWebp {
   }
 
   /** A file with those chunks. */
-  static byte[] file(byte[]... chunks) {
+  public static byte[] file(byte[]... chunks) {
     byte[] body = join(text("WEBP"), join(chunks));
     return join(text("RIFF"), little(4, body.length), body);
   }
 
-  static byte[] chunk(String type, byte[] data) {
+  public static byte[] chunk(String type, byte[] data) {
     return join(text(type), little(4, data.length), data, new byte[data.length & 1]);
   }
 
-  static byte[] extended(int flags, int width, int height) {
+  public static byte[] extended(int flags, int width, int height) {
     return chunk("VP8X", canvas(flags, width, height));
   }
 
@@ -41,7 +41,7 @@ public final class TestWebp {
     return join(little(4, flags), little(3, width - 1), little(3, height - 1));
   }
 
-  static byte[] animation() {
+  public static byte[] animation() {
     return chunk("ANIM", new byte[6]);
   }
 
@@ -50,7 +50,7 @@ public final class TestWebp {
    *
    * @param x the left side of its place, an even number
    */
-  static byte[] frame(int x, int width, int height, byte[]... chunks) {
+  public static byte[] frame(int x, int width, int height, byte[]... chunks) {
     byte[] place =
         join(
             little(3, x / 2),
@@ -63,7 +63,7 @@ public final class TestWebp {
   }
 
   /** The opacity of a lossy picture, for each of its pixels. */
-  static byte[] opacity(byte... pixels) {
+  public static byte[] opacity(byte... pixels) {
     return chunk("ALPH", join(new byte[1], pixels));
   }
 
@@ -72,7 +72,7 @@ public final class TestWebp {
    *
    * @param opacity of the right side
    */
-  static byte[] lossless(int width, int height, int opacity) {
+  public static byte[] lossless(int width, int height, int opacity) {
     Bits bits = new Bits();
     bits.add(0x2F, 8);
     bits.add(width - 1, 14);

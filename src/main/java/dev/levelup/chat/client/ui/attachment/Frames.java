@@ -23,7 +23,11 @@ interface Frames {
    */
   record Frame(Image image, Duration shown) {}
 
-  /** The frames; empty if it is no animation, or too large to be played. */
+  /**
+   * The frames; empty if it is no animation, or too large to be played.
+   *
+   * @throws IllegalArgumentException when it is damaged
+   */
   static Optional<Frames> of(byte[] bytes) {
     return PictureHeader.of(bytes)
         .filter(header -> header.pixels() <= MOST_PIXELS)
@@ -31,9 +35,11 @@ interface Frames {
   }
 
   private static Optional<Frames> of(byte[] bytes, PictureHeader header) {
+    Canvas canvas = new Canvas(header.width(), header.height());
     return switch (header.format()) {
-      case GIF -> GifFrames.of(bytes, new Canvas(header.width(), header.height()));
-      case PNG, JPEG, WEBP -> Optional.empty();
+      case GIF -> GifFrames.of(bytes, canvas);
+      case WEBP -> WebpFrames.of(bytes, canvas);
+      case PNG, JPEG -> Optional.empty();
     };
   }
 
