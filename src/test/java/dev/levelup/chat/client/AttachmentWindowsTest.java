@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,21 @@ class AttachmentWindowsTest extends ProgramTest {
 
     until(() -> parts().isEmpty());
     until(() -> picturesOnDisk() == 0);
+  }
+
+  private Image shown() {
+    return onFx(() -> ((ImageView) parts().getFirst().lookup("ImageView")).getImage());
+  }
+
+  @Test
+  void anAnimatedWebpPlaysAfterAClick() throws IOException {
+    bobSends("dance", upload("dance.webp", TestPictures.movingWebp()));
+    until(this::isPainted);
+    Image still = shown();
+    clickOn(parts().getFirst());
+    until(() -> !shown().equals(still));
+    Image first = shown();
+    until(() -> !shown().equals(first));
   }
 
   @Test

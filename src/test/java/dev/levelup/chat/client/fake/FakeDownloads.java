@@ -26,6 +26,7 @@ public final class FakeDownloads implements DownloadService {
   public record Asked(AttachmentId id, boolean preview, CompletableFuture<byte[]> answer) {}
 
   private final Map<AttachmentId, byte[]> files = new HashMap<>();
+  private final Map<AttachmentId, byte[]> previews = new HashMap<>();
   private final List<Asked> asked = new ArrayList<>();
   private final Map<String, byte[]> avatars = new HashMap<>();
   private final List<String> askedAvatars = new ArrayList<>();
@@ -38,6 +39,11 @@ public final class FakeDownloads implements DownloadService {
   /** The server has this file from now on. */
   public void put(AttachmentId id, byte[] bytes) {
     files.put(id, bytes);
+  }
+
+  /** The server has made this small version of a file. */
+  public void putPreview(AttachmentId id, byte[] bytes) {
+    previews.put(id, bytes);
   }
 
   /** The server has every other picture, too, with these bytes. */
@@ -79,7 +85,8 @@ public final class FakeDownloads implements DownloadService {
   }
 
   private void answer(Asked question) {
-    answer(files.getOrDefault(question.id, others), question.answer);
+    byte[] whole = files.getOrDefault(question.id, others);
+    answer(question.preview ? previews.getOrDefault(question.id, whole) : whole, question.answer);
   }
 
   private void answer(byte @Nullable [] bytes, CompletableFuture<byte[]> answer) {

@@ -8,11 +8,13 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 
 /** Pictures and other files of messages, with bytes that can be decoded. */
@@ -102,6 +104,16 @@ public final class TestPictures {
       default -> head.putShort(26, (short) width).putShort(28, (short) height);
     }
     return head.array();
+  }
+
+  /** A WebP of 24 by 17 pixels that moves. */
+  public static byte[] movingWebp() {
+    String sample = "/dev/levelup/chat/client/ui/attachment/places.webp";
+    try (InputStream in = TestPictures.class.getResourceAsStream(sample)) {
+      return Objects.requireNonNull(in, sample).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** An animation of two GIFs of one size: the blocks of the second behind those of the first. */

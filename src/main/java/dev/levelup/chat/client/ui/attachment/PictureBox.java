@@ -6,6 +6,7 @@ import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.theme.Icon;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.protocol.ClientAttachmentId;
+import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAction;
@@ -46,7 +47,7 @@ final class PictureBox extends Region {
   private final Rectangle corners = new Rectangle();
   private final Label words = new Label();
   private final VBox trouble = new VBox();
-  private final Label badge = new Label("GIF", Icons.of("picture-play"));
+  private final Label badge = new Label("", Icons.of("picture-play"));
   private final Icon failedIcon = Icons.of("picture-failed");
   private final Icon goneIcon = Icons.of("picture-gone");
   private final Icon unseenIcon = Icons.of("file-picture");
@@ -57,7 +58,7 @@ final class PictureBox extends Region {
   private @Nullable PictureSize size;
   private @Nullable UploadMark mark;
   private boolean tile;
-  private boolean unplayable;
+  private Motion motion = Motion.STILL;
 
   PictureBox(AttachmentTools tools) {
     this.tools = tools;
@@ -93,10 +94,12 @@ final class PictureBox extends Region {
       }
       picture = next;
       tile = isTile;
+      motion = tools.images().motion(next);
       pseudoClassStateChanged(OUTGOING, next instanceof MessageFile.Outgoing);
-      showBadge(next);
+      badge.setText(next.attachment().type().equals(Motion.GIF) ? "GIF" : "");
+      showBadge();
       showMark();
-      setAccessibleText(spoken());
+      speak();
     }
   }
 
@@ -123,7 +126,7 @@ final class PictureBox extends Region {
   void uploading(ClientAttachmentId id) {
     if (picture instanceof MessageFile.Outgoing outgoing && outgoing.file().id().equals(id)) {
       showMark();
-      setAccessibleText(spoken());
+      speak();
     }
   }
 
@@ -150,7 +153,7 @@ final class PictureBox extends Region {
     request.unsubscribe();
     request = Subscription.EMPTY;
     state = new PictureState.Loading();
-    unplayable = false;
+    motion = Motion.STILL;
     stop();
     size = null;
     picture = null;
@@ -184,7 +187,7 @@ final class PictureBox extends Region {
     pseudoClassStateChanged(FAILED, next instanceof PictureState.Failed);
     pseudoClassStateChanged(GONE, next instanceof PictureState.Gone);
     showTrouble();
-    setAccessibleText(spoken());
+    speak();
     place();
   }
 
@@ -205,40 +208,17 @@ final class PictureBox extends Region {
     }
   }
 
-  private void showBadge(MessageFile next) {
+  private void showBadge() {
     getChildren().remove(badge);
-    if (isAnimated(next) && next instanceof MessageFile.Sent) {
+    if (motion == Motion.MOVES && !isPlaying()) {
       getChildren().add(badge);
     }
   }
 
-  private String spoken() {
-    String name = picture == null ? "" : ShownFile.of(picture.attachment()).name();
-    String isolated = translations.isolate(name);
-    String shown = spoken(isolated);
-    return picture instanceof MessageFile.Outgoing outgoing
-        ? translations.of(
-            "attachment.spoken",
-            shown,
-            UploadWords.of(outgoing, tools.uploads().get(outgoing.file().id()), translations))
-        : shown;
-  }
-
-  private String spoken(String isolated) {
-    return switch (state) {
-      case PictureState.Loading _ when picture instanceof MessageFile.Outgoing ->
-          translations.of("attachment.picture.named", isolated);
-      case PictureState.Loading _ -> translations.of("attachment.picture.loading", isolated);
-      case PictureState.Unseen _ -> translations.of("attachment.picture.named", isolated);
-      case PictureState.Ready _ ->
-          translations.of(
-              picture instanceof MessageFile.Sent && isAnimated(picture)
-                  ? "attachment.picture.animated"
-                  : "attachment.picture.named",
-              isolated);
-      case PictureState.Failed _ -> translations.of("attachment.picture.failed", isolated);
-      case PictureState.Gone _ -> translations.of("attachment.picture.gone", isolated);
-    };
+  private void speak() {
+    if (picture != null) {
+      setAccessibleText(PictureWords.of(picture, state, motion, tools));
+    }
   }
 
   @Override
@@ -287,16 +267,16 @@ final class PictureBox extends Region {
     }
   }
 
-  private static boolean isAnimated(MessageFile picture) {
-    return picture.attachment().type().equals("image/gif");
+  private boolean isPlaying() {
+    return !playing.equals(Subscription.EMPTY);
   }
 
-  /** Whether it may move, and does not. */
-  private boolean isStill(MessageFile shown) {
-    return isAnimated(shown)
-        && !unplayable
+  /** Whether a click plays it. */
+  private boolean isToBePlayed() {
+    return motion != Motion.STILL
         && state instanceof PictureState.Ready
-        && playing.equals(Subscription.EMPTY);
+        && !isPlaying()
+        && mayPlay();
   }
 
   private boolean mayPlay() {
@@ -307,20 +287,30 @@ final class PictureBox extends Region {
   }
 
   private void play(Attached shown) {
-    badge.setVisible(false);
-    playing = tools.animations().play(tools.images().original(shown), this::frame);
+    playing = tools.animations().play(tools.images().original(shown), frame -> take(frame, shown));
+    showBadge();
   }
 
-  private void frame(@Nullable Image frame) {
+  private void take(@Nullable Image frame, Attached shown) {
     if (frame == null || !mayPlay()) {
       stop();
-      unplayable = mayPlay();
-      if (unplayable) {
-        open(); // It is no animation, or a damaged one.
+      if (mayPlay()) {
+        learn(Motion.STILL); // It is no animation, or a damaged one.
+        open();
       }
     } else {
+      tools.images().moves(shown.attachment().id());
+      learn(Motion.MOVES);
       view.setImage(frame);
       place();
+    }
+  }
+
+  private void learn(Motion now) {
+    if (now != motion) {
+      motion = now;
+      showBadge();
+      speak();
     }
   }
 
@@ -328,9 +318,13 @@ final class PictureBox extends Region {
   private void stop() {
     playing.unsubscribe();
     playing = Subscription.EMPTY;
-    badge.setVisible(true);
-    view.setImage(state instanceof PictureState.Ready(Image image) ? image : null);
+    showBadge();
+    view.setImage(still());
     place();
+  }
+
+  private @Nullable Image still() {
+    return state instanceof PictureState.Ready(Image image) ? image : null;
   }
 
   private void open() {
@@ -339,9 +333,12 @@ final class PictureBox extends Region {
     }
     if (state instanceof PictureState.Failed && size != null) {
       ask(picture, size);
-    } else if (isStill(picture) && mayPlay()) {
+    } else if (isToBePlayed()) {
       play(attached);
     } else if (!(state instanceof PictureState.Gone)) {
+      if (isPlaying() && Objects.equals(view.getImage(), still())) {
+        stop(); // It was not known yet whether it moves.
+      }
       fireEvent(new PictureEvent(attached, tools));
     }
   }

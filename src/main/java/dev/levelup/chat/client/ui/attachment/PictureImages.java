@@ -7,6 +7,7 @@ import dev.levelup.chat.protocol.Attachment;
 import dev.levelup.chat.protocol.AttachmentId;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ public final class PictureImages {
   private final Executor fx;
   private final ImageCache<Key> images = new ImageCache<>(MOST_BYTES);
   private final Set<Request> failed = new LinkedHashSet<>();
+  private final Set<AttachmentId> moving = new HashSet<>();
 
   /**
    * @param background decodes, in any order
@@ -240,6 +242,16 @@ public final class PictureImages {
    */
   CompletableFuture<byte[]> original(Attached picture) {
     return pictures.fetch(picture, false);
+  }
+
+  /** Whether a picture can be played, as far as that is known. */
+  Motion motion(MessageFile picture) {
+    return moving.contains(picture.attachment().id()) ? Motion.MOVES : Motion.of(picture);
+  }
+
+  /** A picture is being played. */
+  void moves(AttachmentId id) {
+    moving.add(id);
   }
 
   /** An image of a picture that is in memory, of whatever size. */

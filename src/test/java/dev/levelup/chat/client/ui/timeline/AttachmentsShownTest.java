@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.levelup.chat.client.fake.FakeDownloads;
 import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.fake.TestPictures;
+import dev.levelup.chat.client.ui.attachment.PictureEvent;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.pane.AnchoredList;
 import dev.levelup.chat.protocol.Attachment;
 import dev.levelup.chat.protocol.AttachmentId;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.server.picture.TestWebp;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AttachmentsShownTest extends TimelineTest {
@@ -219,6 +224,103 @@ class AttachmentsShownTest extends TimelineTest {
     act(() -> list.scrollToStart());
     act(() -> {});
     assertThat(onFx(picture::getImage)).isNull();
+  }
+
+  private Attachment webp(byte[] bytes, int width, int height) {
+    Attachment webp =
+        new Attachment(new AttachmentId("dance"), "dance.webp", "image/webp", 900, width, height);
+    act(
+        () -> {
+          downloads().put(webp.id(), bytes);
+          downloads().putPreview(webp.id(), TestPictures.png(24, 17));
+        });
+    return webp;
+  }
+
+  private List<PictureEvent> opened() {
+    List<PictureEvent> opened = new ArrayList<>();
+    act(() -> view.addEventHandler(PictureEvent.OPENED, opened::add));
+    return opened;
+  }
+
+  private void click(String words) {
+    clickOn(part(words));
+    act(() -> {});
+    act(() -> {});
+  }
+
+  private static @Nullable Image image(Node box) {
+    return onFx(() -> ((ImageView) box.lookup("ImageView")).getImage());
+  }
+
+  private static @Nullable Labeled badge(Node box) {
+    return onFx(() -> (Labeled) box.lookup(".picture-badge"));
+  }
+
+  @Test
+  void aWebpThatMovesSaysSoOnceAClickHasPlayedIt() {
+    openWithTheLast(sent.attaching(webp(TestPictures.movingWebp(), 24, 17)));
+    List<PictureEvent> opened = opened();
+    Image first = image(part("look"));
+    assertThat(badge(part("look"))).isNull();
+    assertThat(spoken(part("look"))).isEqualTo("Picture dance.webp");
+    click("look");
+    assertThat(image(part("look"))).isNotSameAs(first);
+    assertThat(badge(part("look"))).isNull();
+    act(() -> list.scrollToStart());
+    act(() -> list.jumpToLatest());
+    assertThat(image(part("look"))).isSameAs(first);
+    assertThat(badge(part("look"))).extracting(Labeled::getText).isEqualTo("");
+    assertThat(spoken(part("look"))).isEqualTo("Animated picture dance.webp. Play");
+    assertThat(opened).isEmpty();
+  }
+
+  @Test
+  void aWebpThatDoesNotMoveIsOpened() {
+    openWithTheLast(sent.attaching(webp(TestWebp.picture(24, 17), 24, 17)));
+    List<PictureEvent> opened = opened();
+    click("look");
+    assertThat(opened).hasSize(1);
+    assertThat(badge(part("look"))).isNull();
+    assertThat(spoken(part("look"))).isEqualTo("Picture dance.webp");
+    click("look");
+    assertThat(opened).hasSize(2);
+    assertThat(downloads().asked()).hasSize(2);
+  }
+
+  @Test
+  void aSecondClickOpensAWebpThatIsStillBeingFetched() {
+    openWithTheLast(sent.attaching(webp(TestWebp.picture(24, 17), 24, 17)));
+    List<PictureEvent> opened = opened();
+    act(() -> downloads().hold());
+    click("look");
+    assertThat(opened).isEmpty();
+    click("look");
+    act(() -> downloads().release());
+    act(() -> {});
+    assertThat(opened).hasSize(1);
+  }
+
+  @Test
+  void aWebpThatIsTooLargeToBePlayedIsOpenedAtOnce() {
+    openWithTheLast(sent.attaching(webp(TestPictures.movingWebp(), 2049, 2048)));
+    List<PictureEvent> opened = opened();
+    click("look");
+    assertThat(opened).hasSize(1);
+    assertThat(downloads().asked()).hasSize(1);
+  }
+
+  @Test
+  void aGifThatDoesNotMoveIsOpenedAndSaysNoMoreThatItDoes() {
+    Attachment dance =
+        new Attachment(new AttachmentId("dance"), "dance.gif", "image/gif", 900, 200, 100);
+    act(() -> downloads().put(dance.id(), TestPictures.bytes(200, 100, "gif", 0.1f)));
+    openWithTheLast(sent.attaching(dance));
+    List<PictureEvent> opened = opened();
+    assertThat(badge(part("look"))).extracting(Labeled::getText).isEqualTo("GIF");
+    click("look");
+    assertThat(opened).hasSize(1);
+    assertThat(badge(part("look"))).isNull();
   }
 
   @Test
