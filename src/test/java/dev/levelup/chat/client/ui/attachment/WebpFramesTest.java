@@ -111,12 +111,22 @@ class WebpFramesTest extends UiTest {
         .containsExactly(40L, 100L, 11L, 100L, 40L, 100L);
   }
 
+  @ParameterizedTest
+  @ValueSource(bytes = {1, -1})
+  void aPartThatSaysThatItIsLongerThanTheFileIsNotPlayed(byte length) throws IOException {
+    byte[] webp = sample("places");
+    webp[FIRST + 7] = length;
+    assertThat(Frames.of(webp)).isEmpty();
+  }
+
   @Test
   void aStillPictureIsNoAnimation() throws IOException {
-    byte[] one = animation(20, 10, picture(20, 10));
-    byte[] still = animation(20, 10, picture(20, 10), picture(20, 10));
+    byte[] frame = picture(20, 10);
+    byte[] one = animation(20, 10, frame);
+    byte[] plain = TestWebp.file(TestWebp.lossless(20, 10, 255), frame, frame);
+    byte[] still = animation(20, 10, frame, frame);
     still[FLAGS] ^= TestWebp.ANIMATED;
-    for (byte[] webp : List.of(bytes("webp/odd.webp"), TestWebp.picture(20, 10), one, still)) {
+    for (byte[] webp : List.of(bytes("webp/odd.webp"), one, plain, still)) {
       assertThat(Frames.of(webp)).isEmpty();
     }
   }
@@ -198,6 +208,10 @@ class WebpFramesTest extends UiTest {
       byte[] frame = TestWebp.frame(0, 13, 9, TestWebp.chunk("ALPH", opacity), colours());
       assertRefused(animation(13, 9, frame, frame));
     }
+    byte[] last = TestWebp.frame(0, 13, 9, colours(), TestWebp.chunk("ALPH", new byte[0]));
+    Frames frames = frames(animation(13, 9, TestWebp.frame(0, 13, 9, colours()), last));
+    frames.next();
+    assertThatIllegalArgumentException().isThrownBy(frames::next);
     byte[] webp = sample("opacity-raw");
     webp[OPACITY + 8] |= 2;
     assertRefused(webp);

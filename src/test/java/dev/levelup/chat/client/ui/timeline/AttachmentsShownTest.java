@@ -221,6 +221,7 @@ class AttachmentsShownTest extends TimelineTest {
     act(() -> {});
     act(() -> {});
     assertThat(onFx(picture::getImage)).isNotSameAs(first);
+    assertThat(badge(part("look"))).isNull();
     act(() -> list.scrollToStart());
     act(() -> {});
     assertThat(onFx(picture::getImage)).isNull();
@@ -321,6 +322,7 @@ class AttachmentsShownTest extends TimelineTest {
     click("look");
     assertThat(opened).hasSize(1);
     assertThat(badge(part("look"))).isNull();
+    assertThat(spoken(part("look"))).isEqualTo("Picture dance.gif");
   }
 
   @Test
