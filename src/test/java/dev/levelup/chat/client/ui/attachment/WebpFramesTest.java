@@ -82,7 +82,7 @@ class WebpFramesTest extends UiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"places, 0", "opacity-raw, 1"})
+  @CsvSource({"places, 0", "opacity-raw, 1", "opacity-compressed, 1", "blends, 2"})
   void everyCanvasIsWhatBrowsersShow(String name, int most) throws IOException {
     BufferedImage canvases = ImageIO.read(new ByteArrayInputStream(bytes(name + ".png")));
     Frames frames = frames(sample(name));
@@ -225,7 +225,7 @@ class WebpFramesTest extends UiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"places", "opacity-raw"})
+  @ValueSource(strings = {"places", "opacity-raw", "opacity-compressed", "blends"})
   void damageGivesFramesOrIsRefused(String name) throws IOException {
     Random random = new Random(7);
     byte[] webp = sample(name);

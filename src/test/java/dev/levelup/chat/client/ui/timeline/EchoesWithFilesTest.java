@@ -118,6 +118,24 @@ class EchoesWithFilesTest extends TimelineTest {
     assertThat(spoken(box)).isEqualTo("Picture photo.png");
   }
 
+  private static List<String> badges(Node box) {
+    return onFx(
+        () ->
+            box.lookupAll(".picture-badge").stream()
+                .map(each -> ((Label) each).getText())
+                .toList());
+  }
+
+  @Test
+  void anAnimationSaysThatItPlaysOnceItIsConfirmed() throws IOException {
+    openWith(1, 1);
+    sends("look", file("dance.gif", TestPictures.bytes(200, 100, "gif", 0.1f)));
+    assertThat(badges(parts("look").getFirst())).hasSize(1).doesNotContain("GIF");
+    accept();
+    confirm();
+    assertThat(badges(parts("look").getFirst())).containsExactly("GIF");
+  }
+
   @Test
   void severalPicturesAndFilesStayWhereTheyAre() throws IOException {
     openWith(1, 1);
