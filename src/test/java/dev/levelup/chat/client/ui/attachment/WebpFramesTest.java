@@ -82,7 +82,14 @@ class WebpFramesTest extends UiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"places, 0", "opacity-raw, 1", "opacity-compressed, 1", "blends, 2"})
+  @CsvSource({
+    "places, 0",
+    "opacity-raw, 1",
+    "opacity-compressed, 1",
+    "blends, 2",
+    "mixed, 1",
+    "from-gif, 1"
+  })
   void everyCanvasIsWhatBrowsersShow(String name, int most) throws IOException {
     BufferedImage canvases = ImageIO.read(new ByteArrayInputStream(bytes(name + ".png")));
     Frames frames = frames(sample(name));
@@ -225,7 +232,8 @@ class WebpFramesTest extends UiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"places", "opacity-raw", "opacity-compressed", "blends"})
+  @ValueSource(
+      strings = {"places", "opacity-raw", "opacity-compressed", "blends", "mixed", "from-gif"})
   void damageGivesFramesOrIsRefused(String name) throws IOException {
     Random random = new Random(7);
     byte[] webp = sample(name);
