@@ -219,7 +219,7 @@ class WebpFramesTest extends UiTest {
     Frames frames = frames(animation(13, 9, TestWebp.frame(0, 13, 9, colours()), last));
     frames.next();
     assertThatIllegalArgumentException().isThrownBy(frames::next);
-    byte[] webp = sample("opacity-raw");
+    byte[] webp = sample("opacity-compressed");
     webp[OPACITY + 8] |= 2;
     assertRefused(webp);
   }
