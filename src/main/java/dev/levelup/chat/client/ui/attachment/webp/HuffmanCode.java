@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Symbols that are coded by the fewer bits the oftener they come. */
 final class HuffmanCode {
   /** The most bits of a symbol. */
-  static final int LONGEST = 15;
+  private static final int LONGEST = 15;
 
   private static final int LONGER = -1;
 

@@ -163,6 +163,13 @@ class LosslessPictureTest {
     assertRefused(PLAIN + oneTooLong + "10 10" + "0".repeat(278) + NOTHING.repeat(4) + "0");
   }
 
+  /** All 256 symbols repeat a length that was not said before. */
+  @Test
+  void lengthsAreEightAtFirst() {
+    String all = "0 1010" + "000".repeat(8) + "100 0" + "11".repeat(42) + "10";
+    assertDecoded(PLAIN + NOTHING + all + NOTHING.repeat(3) + "0".repeat(8));
+  }
+
   @Test
   void aPictureWithoutPixelsIsRefused() {
     byte[] file = bytes(PLAIN + NOTHING.repeat(5));
