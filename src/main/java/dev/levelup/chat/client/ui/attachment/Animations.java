@@ -71,12 +71,16 @@ public final class Animations {
     void begin(@Nullable Frames frames, @Nullable Throwable thrown) {
       if (frames == null) {
         stop(thrown);
-      } else {
-        decode(frames);
+      } else if (!ended) {
+        await(frames, decode(frames));
       }
     }
 
-    private void decode(Frames frames) {
+    private CompletableFuture<Frame> decode(Frames frames) {
+      return CompletableFuture.supplyAsync(frames::next, background);
+    }
+
+    private void await(Frames frames, CompletableFuture<Frame> next) {
       if (ended) {
         return;
       }
@@ -84,11 +88,10 @@ public final class Animations {
         stop(null);
         return;
       }
-      var _ =
-          CompletableFuture.supplyAsync(frames::next, background)
-              .whenComplete((frame, thrown) -> fx.execute(() -> take(frames, frame, thrown)));
+      var _ = next.whenComplete((frame, thrown) -> fx.execute(() -> take(frames, frame, thrown)));
     }
 
+    /** The next one is decoded while this one shows. */
     private void take(Frames frames, @Nullable Frame frame, @Nullable Throwable thrown) {
       if (ended) {
         return;
@@ -98,7 +101,10 @@ public final class Animations {
         return;
       }
       show.accept(frame.image());
-      timer = fx.after(frame.shown(), () -> decode(frames));
+      if (!ended) {
+        CompletableFuture<Frame> next = decode(frames);
+        timer = fx.after(frame.shown(), () -> await(frames, next));
+      }
     }
 
     private void stop(@Nullable Throwable thrown) {

@@ -6,9 +6,12 @@ import dev.levelup.chat.client.fake.ManualFxThread;
 import dev.levelup.chat.client.fake.TestPictures;
 import dev.levelup.chat.client.ui.UiTest;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import javafx.scene.image.Image;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +25,24 @@ class AnimationsTest extends UiTest {
   private boolean held;
 
   private Subscription play(byte[] bytes) {
-    Animations animations = new Animations(fx, Runnable::run, () -> held);
+    return play(bytes, Runnable::run);
+  }
+
+  private Subscription play(byte[] bytes, Executor background) {
+    Animations animations = new Animations(fx, background, () -> held);
     Subscription playing = animations.play(CompletableFuture.completedFuture(bytes), shown::add);
     fx.run();
     return playing;
+  }
+
+  private Deque<Runnable> playUntilTheFirstShows() {
+    Deque<Runnable> background = new ArrayDeque<>();
+    play(twoFrames(), background::add);
+    while (shown.isEmpty()) {
+      background.remove().run();
+      fx.run();
+    }
+    return background;
   }
 
   private static byte[] twoFrames() {
@@ -45,6 +62,27 @@ class AnimationsTest extends UiTest {
     fx.advance(FRAME);
     assertThat(shown).hasSize(3).doesNotContainNull();
     assertThat(colour(0)).isNotEqualTo(colour(1)).isEqualTo(colour(2));
+  }
+
+  @Test
+  void theNextFrameIsDecodedWhileOneShows() {
+    Deque<Runnable> background = playUntilTheFirstShows();
+    assertThat(background).hasSize(1);
+    background.remove().run();
+    fx.run();
+    assertThat(shown).hasSize(1);
+    fx.advance(FRAME);
+    assertThat(shown).hasSize(2);
+  }
+
+  @Test
+  void whatIsNotDecodedInTimeShowsLater() {
+    Deque<Runnable> background = playUntilTheFirstShows();
+    fx.advance(FRAME);
+    assertThat(shown).hasSize(1);
+    background.remove().run();
+    fx.run();
+    assertThat(shown).hasSize(2);
   }
 
   @Test
