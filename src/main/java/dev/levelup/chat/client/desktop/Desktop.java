@@ -50,11 +50,16 @@ public final class Desktop {
    */
   public static Desktop ofThisSession(Supplier<List<Image>> icons) {
     return os().startsWith("Linux")
-        ? MessageBus.ofThisSession().map(bus -> of(bus, icons)).orElseGet(Desktop::bare)
+        ? MessageBus.ofThisSession().map(bus -> on(bus, icons)).orElseGet(Desktop::bare)
         : bare();
   }
 
-  private static Desktop of(MessageBus bus, Supplier<List<Image>> icons) {
+  /**
+   * The desktop whose services are on a bus; it is not accessed yet.
+   *
+   * @param icons the program's icon, in the sizes for a tray
+   */
+  public static Desktop on(MessageBus bus, Supplier<List<Image>> icons) {
     return new Desktop(
         SecretServiceKeyring.of(bus),
         new StatusTray(bus, () -> Pixmaps.of(icons.get())),

@@ -7,16 +7,10 @@ import dev.levelup.chat.client.desktop.bus.PrivateBus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.exceptions.DBusException;
-import org.freedesktop.dbus.types.UInt32;
-import org.freedesktop.dbus.types.Variant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -29,59 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class BusNotificationsTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final String PATH = "/org/freedesktop/Notifications";
 
   @TempDir private Path folder;
-  private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
-  private final List<String> sounds = Collections.synchronizedList(new ArrayList<>());
   private final List<String> clicked = new CopyOnWriteArrayList<>();
-  private final List<String> capabilities = new CopyOnWriteArrayList<>();
   private PrivateBus bus;
   private DBusConnection desktop;
+  private RecordingService service;
   private BusNotifications notifications;
-
-  /** Shows nothing, and records what it is asked for. */
-  private final class Service implements NotificationService {
-    private int last;
-
-    @Override
-    public List<String> getCapabilities() {
-      return capabilities;
-    }
-
-    @Override
-    public synchronized UInt32 show(
-        String program,
-        UInt32 replaces,
-        String icon,
-        String title,
-        String text,
-        List<String> actions,
-        Map<String, Variant<?>> hints,
-        int timeout) {
-      asked.add("%s: %s: %s, %s".formatted(replaces, title, text, actions));
-      sounds.add(sound(hints));
-      last++;
-      return replaces.intValue() == 0 ? new UInt32(last) : replaces;
-    }
-
-    private static String sound(Map<String, Variant<?>> hints) {
-      return hints.entrySet().stream()
-          .filter(each -> each.getKey().contains("sound"))
-          .map(each -> each.getKey() + "=" + each.getValue().getValue())
-          .collect(Collectors.joining(" "));
-    }
-
-    @Override
-    public void closeNotification(UInt32 number) {
-      asked.add("close " + number);
-    }
-
-    @Override
-    public String getObjectPath() {
-      return PATH;
-    }
-  }
 
   private static final class LockedScreen implements ScreenSaver {
     @Override
@@ -99,8 +47,7 @@ class BusNotificationsTest {
   void startTheBus() throws IOException, DBusException {
     bus = PrivateBus.start(folder.resolve("bus"));
     desktop = bus.bus().connect();
-    desktop.exportObject(new Service());
-    desktop.requestBusName("org.freedesktop.Notifications");
+    service = RecordingService.offer(desktop);
     notifications = new BusNotifications(bus.bus(), clicked::add);
   }
 
@@ -119,8 +66,8 @@ class BusNotificationsTest {
   }
 
   private void awaitAsked(String... all) {
-    await().atMost(PATIENCE).until(() -> asked.size() == all.length);
-    assertThat(asked).containsExactly(all);
+    await().atMost(PATIENCE).until(() -> service.asked().size() == all.length);
+    assertThat(service.asked()).containsExactly(all);
   }
 
   @Test
@@ -140,8 +87,8 @@ class BusNotificationsTest {
     notifications.show(new Notification("wolves", "bob", "one", "one", "Open", false, null));
     notifications.show(new Notification("wolves", "bob", "two", "two", "Open", true, null));
     notifications.show(new Notification("wolves", "bob", "three", "three", "Open", true, own));
-    await().atMost(PATIENCE).until(() -> sounds.size() == 3);
-    assertThat(sounds)
+    await().atMost(PATIENCE).until(() -> service.sounds().size() == 3);
+    assertThat(service.sounds())
         .containsExactly(
             "suppress-sound=true",
             "sound-name=message-new-instant",
@@ -164,8 +111,8 @@ class BusNotificationsTest {
   void aClickTellsWhichOneAndThoseOfOtherProgramsTellNothing() throws DBusException {
     show("wolves", "one");
     awaitAsked("0: bob in Wolves: one, [default, Open]");
-    desktop.sendMessage(new NotificationService.ActionInvoked(PATH, new UInt32(77), "default"));
-    desktop.sendMessage(new NotificationService.ActionInvoked(PATH, new UInt32(1), "default"));
+    service.click(77);
+    service.click(1);
     await().atMost(PATIENCE).until(() -> !clicked.isEmpty());
     assertThat(clicked).containsExactly("wolves");
   }
@@ -174,22 +121,21 @@ class BusNotificationsTest {
   void oneThatTheUserHasClosedIsNotReplaced() throws DBusException {
     show("wolves", "one");
     awaitAsked("0: bob in Wolves: one, [default, Open]");
-    desktop.sendMessage(
-        new NotificationService.NotificationClosed(PATH, new UInt32(1), new UInt32(2)));
-    desktop.sendMessage(new NotificationService.ActionInvoked(PATH, new UInt32(1), "default"));
+    service.dismiss(1);
+    service.click(1);
     await()
         .atMost(PATIENCE)
         .until(
             () -> {
               show("wolves", "again");
-              return asked.getLast().startsWith("0: ") && asked.size() > 1;
+              return service.asked().getLast().startsWith("0: ") && service.asked().size() > 1;
             });
     assertThat(clicked).isEmpty();
   }
 
   @Test
   void tagsAreWordsWhereTheServiceReadsTags() {
-    capabilities.add("body-markup");
+    service.capabilities().add("body-markup");
     show("wolves", "<b>a & b</b>");
     awaitAsked("0: bob in Wolves: &lt;b&gt;a &amp; b&lt;/b&gt;, [default, Open]");
   }
